@@ -1,0 +1,75 @@
+//! Ids: UUID version 7 (RFC 9562), one type for each kind of thing.
+//!
+//! An id starts with the time it was made, so ids sort by age, and two desks never give the same
+//! one. They are made by the desk's clock, never here.
+
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// What every kind of id can do.
+pub trait Id: Copy + Ord + fmt::Display {
+    /// The id that this UUID stands for.
+    fn from_uuid(uuid: Uuid) -> Self;
+    /// The UUID inside.
+    fn uuid(self) -> Uuid;
+}
+
+macro_rules! id {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(Uuid);
+
+        impl Id for $name {
+            fn from_uuid(uuid: Uuid) -> Self {
+                Self(uuid)
+            }
+            fn uuid(self) -> Uuid {
+                self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}({})", stringify!($name), self.0)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+    )*};
+}
+
+id! {
+    /// A desk: stays the same when its file is renamed or copied.
+    DeskId
+    /// A brief.
+    BriefId
+    /// A revision of a brief.
+    RevisionId
+    /// An author.
+    AuthorId
+    /// A source.
+    SourceId
+    /// A tag.
+    TagId
+    /// A correction.
+    CorrectionId
+    /// A picture or other file that briefs show.
+    MediaId
+    /// The account of one import or export.
+    LedgerId
+}

@@ -1,0 +1,46 @@
+//! Media: pictures and other files that bodies show, kept in the desk.
+
+use serde::{Deserialize, Serialize};
+
+use super::MediaId;
+
+/// A file kept in the desk, without its bytes. A body shows it as `![alt](media/NAME)`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Media {
+    /// Its id.
+    pub id: MediaId,
+    /// Its file name, unique in the desk.
+    pub name: String,
+    /// Its media type: `image/jpeg`.
+    pub mime: String,
+    /// SHA-256 of its bytes, in lower-case hexadecimal.
+    pub sha256: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// What it shows, for those who can't see it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub alt: String,
+    /// The caption printed with it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub caption: String,
+    /// Whom it is credited to.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub credit: String,
+}
+
+impl Media {
+    /// The folder that bodies name and bundles hold.
+    pub const FOLDER: &str = "media/";
+
+    /// Whether this text can name a file on every system, without leaving its folder.
+    pub fn is_name(name: &str) -> bool {
+        let stem = name.split('.').next().unwrap_or_default();
+        !name.is_empty()
+            && name.len() <= 120
+            && !stem.is_empty()
+            && !name.ends_with('.')
+            && name
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
+    }
+}

@@ -1,0 +1,85 @@
+//! What the desk is about: briefs, their credits and their publication, as plain types.
+//!
+//! Deliberately absent: the clock, the disk, the network, SQL, HTML. What is made here can be
+//! tested with nothing but values.
+
+mod address;
+mod byline;
+mod contents;
+mod correction;
+mod credit;
+mod id;
+mod ledger;
+mod media;
+mod name;
+mod publication;
+mod revision;
+mod settings;
+mod slug;
+mod source;
+mod timestamp;
+mod words;
+
+pub use address::{AddressPattern, NotAWebAddress, NotAnAddressPattern, WebAddress};
+pub use byline::{Author, Tag};
+pub use contents::{Body, Contents, one_line};
+pub use correction::{Correction, CorrectionKind};
+pub use credit::{Citation, Credit, CreditWording, NotACreditPattern, Role, WordingParts};
+pub use id::{
+    AuthorId, BriefId, CorrectionId, DeskId, Id, LedgerId, MediaId, RevisionId, SourceId, TagId,
+};
+pub use ledger::{ExportLedger, ImportLedger, LedgerItem, Note, Outcome};
+pub use media::Media;
+pub use name::NameKey;
+pub use publication::{Publication, PublicationState, Refusal, Stage, Standing};
+pub use revision::{Revision, RevisionKind};
+pub use settings::{Language, NotALanguage, Settings};
+pub use slug::{NotASlug, Slug};
+pub use source::{Source, SourceProfile};
+pub use timestamp::{NotATimestamp, Timestamp};
+pub use words::NotAWord;
+pub(crate) use words::closed_set;
+
+/// A brief: the thing that is written, credited and published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Brief {
+    /// Its id.
+    pub id: BriefId,
+    /// Stage, publication and embargo.
+    pub standing: Standing,
+    /// What it says now, in the editor's hands.
+    pub contents: Contents,
+    /// The revision that holds `contents`.
+    pub head: RevisionId,
+    /// What readers see, will see or saw, where `contents` has been edited since; see
+    /// [`Brief::published_contents`].
+    pub published_apart: Option<Contents>,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// When it was last changed.
+    pub updated_at: Timestamp,
+    /// The address it was imported from, as its origin wrote it.
+    pub imported_from: Option<String>,
+    /// Rises with every change. Whoever saves says which version they had seen, so that nobody
+    /// overwrites what they have not read.
+    pub version: u64,
+    /// Public notices, oldest first.
+    pub corrections: Vec<Correction>,
+    /// Former addresses within the archive, each starting with a slash; sorted.
+    pub redirects: Vec<String>,
+}
+
+impl Brief {
+    /// Whether the brief has edits that readers do not see.
+    pub fn has_unpublished_changes(&self) -> bool {
+        self.published_apart.is_some()
+    }
+
+    /// What readers see, will see or saw; none of an unpublished brief.
+    pub fn published_contents(&self) -> Option<&Contents> {
+        match self.standing.publication {
+            Publication::Unpublished => None,
+            _ => Some(self.published_apart.as_ref().unwrap_or(&self.contents)),
+        }
+    }
+}

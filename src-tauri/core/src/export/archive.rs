@@ -1,0 +1,67 @@
+//! What an export reads: one snapshot of a desk.
+
+use crate::{
+    brief::{
+        Author, AuthorId, Brief, BriefId, Media, MediaId, PublicationState, Settings, Source,
+        SourceId, Tag, TagId, Timestamp,
+    },
+    error::Result,
+};
+
+/// A desk's content at one moment. Everything small is at hand; briefs are read in batches, so
+/// that an archive of any size is exported in little memory.
+pub trait Archive: Sync {
+    /// The desk's settings.
+    fn settings(&self) -> &Settings;
+    /// Every author, by slug.
+    fn authors(&self) -> &[Author];
+    /// Every source, by slug; a merged one no longer stands for itself.
+    fn sources(&self) -> &[Source];
+    /// Every tag, by slug.
+    fn tags(&self) -> &[Tag];
+    /// Every media file, by name.
+    fn media(&self) -> &[Media];
+    /// The briefs to export, in the desk's order: publication time, newest first, then id.
+    fn entries(&self) -> &[Entry];
+    /// These briefs whole, in this order.
+    fn briefs(&self, ids: &[BriefId]) -> Result<Vec<Brief>>;
+    /// A media file's bytes.
+    fn media_bytes(&self, id: MediaId) -> Result<Vec<u8>>;
+}
+
+/// What lists and archive pages need of a brief, as readers see it (or, of one that is not
+/// published, as its editor does).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The brief.
+    pub id: BriefId,
+    /// What the public sees.
+    pub publication: PublicationState,
+    /// The time of publication.
+    pub at: Option<Timestamp>,
+    /// Its title.
+    pub headline: String,
+    /// Its path within the archive, with a slash at both ends; none of an unpublished brief.
+    pub address: Option<String>,
+    /// Its authors, in order.
+    pub byline: Vec<AuthorId>,
+    /// Its tags, in order.
+    pub tags: Vec<TagId>,
+    /// The sources it credits, in order, each once.
+    pub sources: Vec<SourceId>,
+}
+
+/// A file of a bundle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BundleFile {
+    /// Its path within the bundle, with `/` between parts and none before the first.
+    pub path: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// Where an export's files go. A path is given once.
+pub trait Output {
+    /// Takes some files. They may be written in any order, but all before this returns.
+    fn put(&mut self, files: Vec<BundleFile>) -> Result<()>;
+}

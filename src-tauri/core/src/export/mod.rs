@@ -1,0 +1,8 @@
+//! Export: the archive as a bundle, a folder or a zip.
+//!
+//! Deliberately absent: the store. What is exported is read through [`Archive`], one snapshot of a
+//! desk; where it goes is the bundle writer's business alone.
+
+pub mod archive;
+
+pub use archive::{Archive, BundleFile, Entry, Output};

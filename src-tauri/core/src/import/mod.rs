@@ -1,0 +1,9 @@
+//! Import: one file per format, one common shape out.
+//!
+//! A reader finds what is in a file and says where it stood; it hands each thing to a [`Sink`] as
+//! soon as it is read, so that a large file never has to fit in memory. Deliberately absent: ids,
+//! the store, and any decision about what is there already. Those are the desk's.
+
+pub mod incoming;
+
+pub use incoming::{IncomingBrief, IncomingContents, IncomingCredit, Sink};

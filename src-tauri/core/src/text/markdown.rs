@@ -1,0 +1,204 @@
+//! Markdown to HTML and to plain text. One set of options for the whole program: CommonMark with
+//! tables, footnotes and strikethrough.
+//!
+//! What comes out is safe to put on a page: links lead only to the web, to mail, or within the
+//! archive, and where a body holds raw HTML the whole of it passes through ammonia. Deliberately
+//! absent: typographic substitution. What the editor wrote is what is printed.
+
+use std::sync::LazyLock;
+
+use ammonia::UrlRelative;
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+
+use crate::brief::Media;
+
+fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH
+}
+
+/// The body as HTML. Its highest heading becomes an `h2` (the headline is the page's `h1`), and
+/// addresses that begin with `media/` are put behind `to_root`, the way from the page to the top
+/// of the bundle (`../../../`).
+pub fn to_html(body: &str, to_root: &str) -> String {
+    let mut raw = false;
+    let mut events = Vec::new();
+    let mut highest = HeadingLevel::H6;
+    for event in Parser::new_ext(body, options()) {
+        match &event {
+            Event::Html(_) | Event::InlineHtml(_) => raw = true,
+            Event::Start(Tag::Heading { level, .. }) => highest = highest.min(*level),
+            _ => {}
+        }
+        events.push(event);
+    }
+    let events = events.into_iter().map(|event| match event {
+        Event::Start(Tag::Heading {
+            level,
+            id,
+            classes,
+            attrs,
+        }) => Event::Start(Tag::Heading {
+            level: shifted(level, highest),
+            id,
+            classes,
+            attrs,
+        }),
+        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(shifted(level, highest))),
+        Event::Start(Tag::Link {
+            link_type,
+            dest_url,
+            title,
+            id,
+        }) => Event::Start(Tag::Link {
+            link_type,
+            dest_url: safe(dest_url, to_root),
+            title,
+            id,
+        }),
+        Event::Start(Tag::Image {
+            link_type,
+            dest_url,
+            title,
+            id,
+        }) => Event::Start(Tag::Image {
+            link_type,
+            dest_url: safe(dest_url, to_root),
+            title,
+            id,
+        }),
+        other => other,
+    });
+    let mut page = String::with_capacity(body.len() * 5 / 4);
+    html::push_html(&mut page, events);
+    if raw {
+        SANITISER.clean(&page).to_string()
+    } else {
+        page
+    }
+}
+
+/// The body's visible text: blocks apart by a blank line, no markup, no raw HTML.
+pub fn to_text(body: &str) -> String {
+    let mut text = String::with_capacity(body.len());
+    for event in Parser::new_ext(body, options()) {
+        match event {
+            Event::Text(part) | Event::Code(part) => text.push_str(&part),
+            Event::SoftBreak | Event::HardBreak => text.push('\n'),
+            Event::End(
+                TagEnd::Paragraph
+                | TagEnd::Heading(_)
+                | TagEnd::CodeBlock
+                | TagEnd::Item
+                | TagEnd::TableRow
+                | TagEnd::TableHead,
+            ) => {
+                text.truncate(text.trim_end().len());
+                text.push_str("\n\n");
+            }
+            Event::End(TagEnd::TableCell) => text.push('\t'),
+            _ => {}
+        }
+    }
+    text.truncate(text.trim_end().len());
+    text
+}
+
+/// The addresses that the body's links and pictures lead to, in order, as written.
+pub fn addresses(body: &str) -> Vec<String> {
+    Parser::new_ext(body, options())
+        .filter_map(|event| match event {
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+                Some(dest_url.into_string())
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+fn shifted(level: HeadingLevel, highest: HeadingLevel) -> HeadingLevel {
+    let number = level as usize - highest as usize + 2;
+    HeadingLevel::try_from(number.min(6)).unwrap_or(HeadingLevel::H6)
+}
+
+/// The schemes that an address in a body may have.
+const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+
+fn safe<'a>(address: CowStr<'a>, to_root: &str) -> CowStr<'a> {
+    if address.starts_with(Media::FOLDER) {
+        return format!("{to_root}{address}").into();
+    }
+    // A browser passes over controls and spaces before it looks for a scheme.
+    let bare: String = address
+        .chars()
+        .filter(|c| !c.is_control() && !c.is_whitespace())
+        .collect();
+    match bare.split_once(':') {
+        Some((scheme, _)) if !scheme.contains(['/', '?', '#']) => {
+            let known = SCHEMES
+                .iter()
+                .any(|known| scheme.eq_ignore_ascii_case(known));
+            if known { address } else { "".into() }
+        }
+        _ => address,
+    }
+}
+
+static SANITISER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
+    let mut builder = ammonia::Builder::default();
+    builder
+        .url_schemes(SCHEMES.into())
+        .url_relative(UrlRelative::PassThrough)
+        .link_rel(None)
+        // Footnotes and the language of code need these; without scripts they do no harm.
+        .add_generic_attributes(["id", "class"]);
+
+    builder
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_body_becomes_html() {
+        let body = "# One\n\nA *b* – “c”.\n\n### Two\n\n![Reef](media/reef.jpg)";
+        assert_eq!(
+            to_html(body, "../../"),
+            "<h2>One</h2>\n<p>A <em>b</em> – “c”.</p>\n<h4>Two</h4>\n<p><img src=\"../../media/reef.jpg\" alt=\"Reef\" /></p>\n"
+        );
+    }
+
+    #[test]
+    fn nothing_from_outside_is_run() {
+        for body in [
+            "<script>alert(1)</script>",
+            "<img src=x onerror=alert(1)>",
+            "[x](javascript:alert(1))",
+            "[x](<java\tscript:alert(1)>)",
+            "[x](&#106;avascript:alert(1))",
+            "<a href=\"javascript:alert(1)\">x</a>",
+            "<svg onload=alert(1)>",
+            "<iframe src=\"https://example.com\"></iframe>",
+            "![x](data:text/html,alert(1))",
+        ] {
+            let html = to_html(body, "");
+            for bad in [
+                "script:", "<script", "onerror", "onload", "<iframe", "data:",
+            ] {
+                assert!(!html.to_lowercase().contains(bad), "{body} gave {html}");
+            }
+        }
+    }
+
+    #[test]
+    fn harmless_raw_html_stays() {
+        assert_eq!(to_html("CO<sub>2</sub>", ""), "<p>CO<sub>2</sub></p>\n");
+    }
+
+    #[test]
+    fn the_text_is_what_a_reader_sees() {
+        let body = "One *two*\nthree.\n\n- four\n- [five](https://example.com)\n\n<div>six</div>";
+        assert_eq!(to_text(body), "One two\nthree.\n\nfour\n\nfive");
+        assert_eq!(addresses(body), ["https://example.com"]);
+    }
+}

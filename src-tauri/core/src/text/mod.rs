@@ -1,0 +1,6 @@
+//! Copy as text: Markdown, HTML, plain text, typography, words.
+//!
+//! Deliberately absent: briefs. Everything here takes a text and gives a text.
+
+pub mod markdown;
+pub mod words;

@@ -1,2 +1,76 @@
-//! xtask
-fn main() {}
+//! The project's own commands, each in its file: `cargo xtask --help` lists them.
+//!
+//! Deliberately absent: anything that the program itself needs. This is for those who work on it.
+
+#![expect(
+    clippy::print_stdout,
+    reason = "these commands speak to whoever runs them"
+)]
+
+mod node;
+mod places;
+mod run;
+mod setup;
+mod start;
+mod test;
+mod tidy;
+mod types;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Briefdesk's own commands.
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    disable_version_flag = true
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Install what building and testing need from the system
+    Setup,
+    /// Build everything, make a sample desk, export it, and open the window on it
+    Run,
+    /// Run every check and every test, in the window too
+    Test {
+        /// Leave out the tests in the real window
+        #[arg(long)]
+        quick: bool,
+    },
+    /// Check the house rules: who may use whom, names, sizes, words
+    Tidy,
+    /// Write the TypeScript types of what crosses the bridge
+    Types {
+        /// Change nothing; fail where what is there has drifted
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    match obey(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Setup => setup::install(setup::Purpose::Testing),
+        Command::Run => run::run(),
+        Command::Test { quick } => test::test(quick),
+        Command::Tidy => tidy::tidy(),
+        Command::Types { check: true } => types::check(),
+        Command::Types { check: false } => types::write(),
+    }
+}

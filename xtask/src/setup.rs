@@ -1,0 +1,209 @@
+//! What building and testing need from the system, and how it gets there.
+//!
+//! On Debian and its kin the missing packages are installed by apt-get; elsewhere their names are
+//! printed and the work stops. Rust and Node are expected to be there already.
+
+use std::{env, process::Command};
+
+use anyhow::{Context, Result, bail};
+
+use crate::{places, start};
+
+/// What the machine is to be made ready for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Building the program and opening its window.
+    Running,
+    /// That, and the tests: a display of their own, a WebDriver, judges of HTML and XML.
+    Testing,
+}
+
+/// How to see whether something is there.
+enum Sign {
+    /// A program on the path.
+    Program(&'static str),
+    /// A library that pkg-config knows.
+    Library(&'static str),
+}
+
+impl Sign {
+    fn is_there(&self) -> bool {
+        match self {
+            Self::Program(name) => places::find(name).is_some(),
+            Self::Library(name) => {
+                start::succeeds(Command::new("pkg-config").args(["--exists", name]))
+            }
+        }
+    }
+}
+
+/// One thing that is needed, and the package that brings it on each kind of system.
+struct Need {
+    sign: Sign,
+    purpose: Purpose,
+    apt: &'static str,
+    dnf: &'static str,
+    pacman: &'static str,
+}
+
+const fn need(
+    purpose: Purpose,
+    sign: Sign,
+    apt: &'static str,
+    dnf: &'static str,
+    pacman: &'static str,
+) -> Need {
+    Need {
+        sign,
+        purpose,
+        apt,
+        dnf,
+        pacman,
+    }
+}
+
+/// Everything that is needed on Linux. The C compiler and pkg-config come first: the others are
+/// looked for with their help.
+#[rustfmt::skip]
+const NEEDS: &[Need] = {
+    use Purpose::{Running, Testing};
+    use Sign::{Library, Program};
+    &[
+        need(Running, Program("cc"), "build-essential", "gcc", "base-devel"),
+        need(Running, Program("pkg-config"), "pkg-config", "pkgconf-pkg-config", "pkgconf"),
+        need(Running, Library("webkit2gtk-4.1"), "libwebkit2gtk-4.1-dev", "webkit2gtk4.1-devel", "webkit2gtk-4.1"),
+        need(Running, Library("librsvg-2.0"), "librsvg2-dev", "librsvg2-devel", "librsvg"),
+        need(Running, Library("ayatana-appindicator3-0.1"), "libayatana-appindicator3-dev", "libayatana-appindicator-gtk3-devel", "libayatana-appindicator"),
+        need(Running, Program("xdg-open"), "xdg-utils", "xdg-utils", "xdg-utils"),
+        need(Testing, Program("WebKitWebDriver"), "webkit2gtk-driver", "webkit2gtk-driver", "webkitgtk-6.0"),
+        need(Testing, Program("xvfb-run"), "xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb"),
+        need(Testing, Program("dbus-run-session"), "dbus", "dbus-daemon", "dbus"),
+        need(Testing, Program("dbus-launch"), "dbus-x11", "dbus-x11", "dbus"),
+        need(Testing, Program("java"), "default-jre-headless", "java-latest-openjdk-headless", "jre-openjdk-headless"),
+        need(Testing, Program("xmllint"), "libxml2-utils", "libxml2", "libxml2"),
+    ]
+};
+
+/// A tool that cargo installs, at a version that the project has been tested with.
+struct Tool {
+    name: &'static str,
+    version: &'static str,
+}
+
+const TOOLS: &[Tool] = &[
+    Tool {
+        name: "cargo-deny",
+        version: "~0.20",
+    },
+    Tool {
+        name: "tauri-driver",
+        version: "~2.1",
+    },
+];
+
+/// Installs what is missing, saying what and how.
+pub fn install(purpose: Purpose) -> Result<()> {
+    for program in ["node", "npm"] {
+        if places::find(program).is_none() && places::find(&format!("{program}.cmd")).is_none() {
+            bail!("{program} is missing: install Node 20.19 or later");
+        }
+    }
+    if cfg!(target_os = "linux") {
+        install_packages(purpose)?;
+    } else if cfg!(target_os = "macos") && places::find("cc").is_none() {
+        bail!("The C compiler is missing: run “xcode-select --install”");
+    }
+    if purpose == Purpose::Testing {
+        install_tools()?;
+    }
+    Ok(())
+}
+
+fn install_packages(purpose: Purpose) -> Result<()> {
+    let missing: Vec<&Need> = NEEDS
+        .iter()
+        .filter(|need| purpose == Purpose::Testing || need.purpose == Purpose::Running)
+        .filter(|need| !need.sign.is_there())
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let packages = |of: fn(&Need) -> &'static str| -> Vec<&str> {
+        missing.iter().map(|need| of(need)).collect()
+    };
+    if places::find("apt-get").is_none() {
+        let by_hand = if places::find("dnf").is_some() {
+            format!("sudo dnf install {}", packages(|need| need.dnf).join(" "))
+        } else if places::find("pacman").is_some() {
+            format!(
+                "sudo pacman -S --needed {}",
+                packages(|need| need.pacman).join(" ")
+            )
+        } else {
+            format!("what Debian calls {}", packages(|need| need.apt).join(", "))
+        };
+        bail!("Some packages are missing. Install them, then start again:\n  {by_hand}");
+    }
+    let packages = packages(|need| need.apt);
+    println!("Installing with apt-get: {}", packages.join(" "));
+    start::run(apt_get()?.arg("update"))?;
+    start::run(
+        apt_get()?
+            .args(["install", "-y", "--no-install-recommends"])
+            .args(&packages),
+    )
+    .context("apt-get could not install them: install them by hand, then start again")
+}
+
+/// apt-get, asking no questions, as root.
+fn apt_get() -> Result<Command> {
+    let is_root = start::output(Command::new("id").arg("-u"))?.trim() == "0";
+    let mut command = if is_root {
+        Command::new("apt-get")
+    } else {
+        let mut sudo = Command::new("sudo");
+        sudo.args(["--preserve-env=DEBIAN_FRONTEND", "apt-get"]);
+        sudo
+    };
+    command.env("DEBIAN_FRONTEND", "noninteractive");
+    Ok(command)
+}
+
+fn install_tools() -> Result<()> {
+    for tool in TOOLS {
+        if places::find(tool.name).is_some() {
+            continue;
+        }
+        let root = places::tools()?;
+        println!("Installing {} into {}", tool.name, root.display());
+        let mut cargo =
+            start::cargo(&["install", "--locked", "--version", tool.version, "--root"])?;
+        // The tool's build products are of no further use: let cargo choose a temporary folder.
+        cargo
+            .arg(&root)
+            .arg(tool.name)
+            .env_remove("CARGO_TARGET_DIR");
+        start::run(&mut cargo)?;
+    }
+    Ok(())
+}
+
+/// The path with our own tools in front, for programs that look for each other on it.
+pub fn path_with_tools() -> Result<std::ffi::OsString> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(places::tools()?.join("bin")).chain(env::split_paths(&path));
+    Ok(env::join_paths(folders)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_looked_for_with_pkg_config_stands_behind_it() {
+        let position = |wanted: fn(&Sign) -> bool| NEEDS.iter().position(|need| wanted(&need.sign));
+        let pkg_config = position(|sign| matches!(sign, Sign::Program("pkg-config")));
+        let library = position(|sign| matches!(sign, Sign::Library(_)));
+        assert!(pkg_config.is_some() && pkg_config < library);
+    }
+}

@@ -8,10 +8,12 @@
 //! Deliberately absent: windows, WebKit, the terminal. The shell and the command line bring those.
 
 pub mod brief;
+pub mod desk;
 pub mod error;
 pub mod export;
 pub mod import;
 pub mod progress;
+pub mod store;
 pub mod text;
 
 pub use error::{Error, ErrorKind, Result};

@@ -1,0 +1,214 @@
+//! The records that briefs point at: sources and their merging, authors, tags, media.
+
+use super::{Desk, free_slug};
+use crate::{
+    brief::{
+        Author, AuthorId, Media, NameKey, Slug, Source, SourceId, SourceProfile, Tag, TagId,
+        one_line,
+    },
+    error::{Error, Result},
+    store::Writer,
+};
+
+impl Desk {
+    /// Adds a source.
+    ///
+    /// # Errors
+    /// Where it has no name, or another source goes by one of its names.
+    pub fn add_source(&self, profile: SourceProfile) -> Result<Source> {
+        self.store
+            .write("add a source", |writer| self.insert_source(writer, profile))
+    }
+
+    /// Changes a source's names, aliases or home page.
+    ///
+    /// # Errors
+    /// Where it has no name, or another source goes by one of its names.
+    pub fn update_source(&self, id: SourceId, profile: SourceProfile) -> Result<Source> {
+        self.store.write("change a source", |writer| {
+            let profile = sound(profile)?;
+            refuse_taken_names(writer, Some(id), &profile)?;
+            let before = writer.sources()?.into_iter().find(|source| source.id == id);
+            let before = before.ok_or_else(|| Error::NotFound {
+                what: "source",
+                name: id.to_string(),
+            })?;
+            let source = Source { profile, ..before };
+            rename(writer, &[id], || writer.put_source(&source))?;
+            Ok(source)
+        })
+    }
+
+    /// Makes several sources one: `into` takes over their names as aliases, and every credit of
+    /// theirs, in published revisions too, is from then on read as a credit to it.
+    ///
+    /// # Errors
+    /// Where a source would be merged into itself.
+    pub fn merge_sources(&self, merged: &[Source], into: &Source) -> Result<Source> {
+        self.store.write("merge sources", |writer| {
+            let mut profile = into.profile.clone();
+            for source in merged {
+                if source.id == into.id {
+                    return Err(Error::bad_input(
+                        &into.profile.name,
+                        format!("“{}” can't be merged into itself", into.profile.name),
+                        "Name two different sources",
+                    ));
+                }
+                profile.aliases.push(source.profile.name.clone());
+                profile.aliases.extend(source.profile.short_name.clone());
+                profile
+                    .aliases
+                    .extend(source.profile.aliases.iter().cloned());
+                profile.home_page = profile
+                    .home_page
+                    .or_else(|| source.profile.home_page.clone());
+            }
+            let source = Source {
+                profile: profile.tidied(),
+                ..into.clone()
+            };
+            let all: Vec<SourceId> = merged
+                .iter()
+                .chain([into])
+                .map(|source| source.id)
+                .collect();
+            rename(writer, &all, || {
+                for source in merged {
+                    writer.merge_source(source.id, into.id)?;
+                }
+                writer.put_source(&source)
+            })?;
+            Ok(source)
+        })
+    }
+
+    /// Adds a file for bodies to show as `media/NAME`.
+    ///
+    /// # Errors
+    /// Where the name can't be a file's on every system, or is taken by another file.
+    pub fn add_media(&self, media: Media, content: &[u8]) -> Result<Media> {
+        self.store.write("add a file", |writer| {
+            if !Media::is_name(&media.name) {
+                return Err(Error::bad_input(
+                    &media.name,
+                    format!("“{}” can't be a media file's name", media.name),
+                    "Use letters a–z, digits, hyphens, underscores and dots",
+                ));
+            }
+            match writer.media_named(&media.name)? {
+                Some(other) if other.id != media.id => Err(Error::Exists {
+                    what: format!("A file named “{}”", media.name),
+                }),
+                _ => writer.put_media(&media, content).map(|()| media),
+            }
+        })
+    }
+
+    pub(super) fn insert_source(
+        &self,
+        writer: &Writer<'_>,
+        profile: SourceProfile,
+    ) -> Result<Source> {
+        let profile = sound(profile)?;
+        refuse_taken_names(writer, None, &profile)?;
+        let slug = Slug::from_text(&profile.name, "source");
+        let slug = free_slug(slug, |slug| writer.has_source_slug(slug))?;
+        let source = Source {
+            id: self.id(),
+            slug,
+            profile,
+        };
+        writer.put_source(&source)?;
+        Ok(source)
+    }
+
+    /// The author of this name, made where there is none; none for a name without letters.
+    pub(super) fn author(&self, writer: &Writer<'_>, name: &str) -> Result<Option<AuthorId>> {
+        let Some(key) = NameKey::of(name) else {
+            return Ok(None);
+        };
+        if let Some(author) = writer.author_named(&key)? {
+            return Ok(Some(author.id));
+        }
+        let slug = free_slug(Slug::from_text(name, "author"), |slug| {
+            writer.has_author_slug(slug)
+        })?;
+        let author = Author {
+            id: self.id(),
+            name: one_line(name),
+            slug,
+            bio: String::new(),
+        };
+        writer.put_author(&author, &key)?;
+        Ok(Some(author.id))
+    }
+
+    /// The tag of this name, made where there is none; none for a name without letters.
+    pub(super) fn tag(&self, writer: &Writer<'_>, name: &str) -> Result<Option<TagId>> {
+        let Some(key) = NameKey::of(name) else {
+            return Ok(None);
+        };
+        if let Some(tag) = writer.tag_named(&key)? {
+            return Ok(Some(tag.id));
+        }
+        let slug = free_slug(Slug::from_text(name, "tag"), |slug| {
+            writer.has_tag_slug(slug)
+        })?;
+        let tag = Tag {
+            id: self.id(),
+            name: one_line(name),
+            slug,
+        };
+        writer.put_tag(&tag, &key)?;
+        Ok(Some(tag.id))
+    }
+}
+
+fn sound(profile: SourceProfile) -> Result<SourceProfile> {
+    let profile = profile.tidied();
+    if NameKey::of(&profile.name).is_none() {
+        return Err(Error::bad_input(
+            "name",
+            "A source needs a name with letters or digits in it",
+            "Give it one",
+        ));
+    }
+    Ok(profile)
+}
+
+fn refuse_taken_names(
+    writer: &Writer<'_>,
+    id: Option<SourceId>,
+    profile: &SourceProfile,
+) -> Result<()> {
+    for key in profile.keys() {
+        if let Some(other) = writer
+            .source_named(&key)?
+            .filter(|other| Some(other.id) != id)
+        {
+            let (name, key) = (other.profile.name, key.as_str());
+            return Err(Error::Exists {
+                what: format!("A source that goes by “{key}” ({name})"),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Changes what sources are called, and what search knows of the briefs that credit them.
+fn rename(
+    writer: &Writer<'_>,
+    sources: &[SourceId],
+    change: impl FnOnce() -> Result<()>,
+) -> Result<()> {
+    let briefs = writer.briefs_crediting(sources)?;
+    for brief in &briefs {
+        writer.unindex(*brief)?;
+    }
+    change()?;
+    for brief in &briefs {
+        writer.index(*brief)?;
+    }
+    Ok(())
+}

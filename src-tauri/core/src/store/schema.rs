@@ -1,0 +1,307 @@
+//! Opening a file as a desk: what it is, which format it is in, and bringing it up to date.
+//!
+//! Migrations go forward only and happen whole or not at all; before one, the desk is copied
+//! beside itself. A desk from a newer program is refused and not touched.
+
+use std::{
+    fs::File,
+    io::Read,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use rusqlite::{Connection, ErrorCode, OpenFlags, backup::Backup};
+
+use crate::error::{Error, Result};
+
+/// Every migration, oldest first. `user_version` is how many of them a desk has had.
+const MIGRATIONS: &[&str] = &[include_str!("../../../../migrations/0001_desk.sql")];
+
+/// `Brdf`: tells a desk from every other SQLite file (`PRAGMA application_id`).
+const APPLICATION_ID: i64 = 0x4272_6466;
+
+/// How long a program waits for another that is writing.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The newest format that this program knows.
+pub const FORMAT: i64 = MIGRATIONS.len() as i64;
+
+/// Makes a new desk file with its tables and nothing in them.
+pub fn create(path: &Path) -> Result<Connection> {
+    if path.exists() {
+        return Err(Error::Exists {
+            what: path.display().to_string(),
+        });
+    }
+    // Tells a missing folder or a write-protected one from what SQLite calls “unable to open”.
+    File::create_new(path).map_err(Error::file("create", path))?;
+    let made = connect(path).and_then(|mut connection| {
+        // Before WAL is on: what tells a desk from other files must stand in the file itself, even
+        // if the program is killed the next moment.
+        connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+        migrate(&mut connection, 0, MIGRATIONS)?;
+        configure(&connection)?;
+        Ok(connection)
+    });
+    if made.is_err() {
+        // Best effort: what matters is the error that made us give up.
+        let _ = std::fs::remove_file(path);
+    }
+    made
+}
+
+/// Opens a desk for writing, and brings it up to date first where it is in an older format.
+pub fn open(path: &Path) -> Result<Connection> {
+    recognise(path)?;
+    let mut connection = connect(path)?;
+    let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if found > FORMAT {
+        return Err(newer(path, found));
+    }
+    configure(&connection)?;
+    if found < FORMAT {
+        keep_copy(&connection, path, found)?;
+        migrate(&mut connection, found, MIGRATIONS)?;
+    }
+    Ok(connection)
+}
+
+/// Opens another connection to a desk that is open already, for reading.
+pub fn open_reader(path: &Path) -> Result<Connection> {
+    let connection = connect(path)?;
+    configure(&connection)?;
+    connection.pragma_update(None, "query_only", true)?;
+    Ok(connection)
+}
+
+fn newer(path: &Path, found: i64) -> Error {
+    Error::NewerDesk {
+        path: path.to_owned(),
+        found,
+        known: FORMAT,
+    }
+}
+
+fn connect(path: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(PATIENCE)?;
+    Ok(connection)
+}
+
+fn configure(connection: &Connection) -> Result<()> {
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    // In WAL mode a commit survives the program's death at NORMAL, and a power cut at FULL. What
+    // the window shows as saved is on disk: FULL.
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "cache_size", -32_768)?;
+    connection.set_prepared_statement_cache_capacity(128);
+    Ok(())
+}
+
+/// Says what a file is that is no desk, before SQLite or WAL touch it.
+fn recognise(path: &Path) -> Result<()> {
+    let not_a_desk = |what: &str| Error::NotADesk {
+        path: path.to_owned(),
+        what: what.to_owned(),
+    };
+    if !path.exists() {
+        return Err(not_a_desk("does not exist"));
+    }
+    if path.is_dir() {
+        return Err(not_a_desk("is a folder, not a desk"));
+    }
+    let mut start = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(100).read_to_end(&mut start))
+        .map_err(Error::file("read", path))?;
+    if start.is_empty() {
+        return Err(not_a_desk("is an empty file, not a desk"));
+    }
+    if !start.starts_with(b"SQLite format 3\0") {
+        return Err(not_a_desk(match &start[..] {
+            [b'P', b'K', 3, 4, ..] => "is a zip archive, not a desk",
+            [b'%', b'P', b'D', b'F', ..] => "is a PDF, not a desk",
+            bytes if std::str::from_utf8(bytes).is_ok() => "is a text file, not a desk",
+            _ => "is not a desk",
+        }));
+    }
+    // Both numbers stand at fixed places of SQLite's header (www.sqlite.org/fileformat.html, 1.3),
+    // so a desk from a newer program can be told without opening it.
+    let number = |at: usize| {
+        start
+            .get(at..at + 4)
+            .map(|b| i64::from(i32::from_be_bytes([b[0], b[1], b[2], b[3]])))
+    };
+    if number(68) != Some(APPLICATION_ID) {
+        return Err(not_a_desk("is a database of another program, not a desk"));
+    }
+    match number(60) {
+        Some(found) if found > FORMAT => Err(newer(path, found)),
+        _ => Ok(()),
+    }
+}
+
+/// Copies the desk to `NAME.format-N.briefdesk` beside it, the content of the WAL included.
+fn keep_copy(connection: &Connection, path: &Path, found: i64) -> Result<PathBuf> {
+    let copy = path.with_extension(format!("format-{found}.briefdesk"));
+    let mut target = Connection::open(&copy)?;
+    Backup::new(connection, &mut target)?.run_to_completion(1024, Duration::ZERO, None)?;
+    Ok(copy)
+}
+
+/// Runs the migrations that a desk of this format has not had; all or none.
+fn migrate(connection: &mut Connection, found: i64, migrations: &[&str]) -> Result<()> {
+    // Foreign keys can't be switched within a transaction, and a migration that rebuilds a table
+    // must be free to drop the old one; they are checked at the end instead.
+    connection.pragma_update(None, "foreign_keys", false)?;
+    let transaction =
+        connection.transaction_with_behavior(rusqlite::TransactionBehavior::Exclusive)?;
+    let done = usize::try_from(found).unwrap_or_default();
+    for migration in migrations.iter().skip(done) {
+        transaction.execute_batch(migration)?;
+    }
+    let dangling: i64 =
+        transaction.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| {
+            row.get(0)
+        })?;
+    if dangling > 0 {
+        return Err(Error::Internal {
+            doing: "bringing the desk up to date".into(),
+            detail: format!("{dangling} rows point at nothing"),
+        });
+    }
+    transaction.pragma_update(None, "user_version", migrations.len())?;
+    transaction.commit()?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    Ok(())
+}
+
+/// What an error of SQLite's means to an editor.
+pub(super) fn explained(error: Error, doing: &str, path: &Path) -> Error {
+    match error {
+        Error::Database { source, .. } => match source.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::DeskBusy {
+                path: path.to_owned(),
+            },
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Error::NotADesk {
+                path: path.to_owned(),
+                what: format!("is damaged ({source}); it was not changed"),
+            },
+            _ => Error::Database {
+                doing: doing.to_owned(),
+                path: path.to_owned(),
+                source,
+            },
+        },
+        other => other,
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    /// Where and why is filled in by the store, at the end of each use.
+    fn from(source: rusqlite::Error) -> Self {
+        Self::Database {
+            doing: String::new(),
+            path: PathBuf::new(),
+            source,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_schema_is_what_we_think_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let connection = create(&folder.path().join("a.briefdesk")).unwrap();
+        let mut statement = connection
+            .prepare("SELECT type || ' ' || name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY 1")
+            .unwrap();
+        let names: Vec<String> = statement
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        insta::assert_snapshot!(names.join("\n"));
+    }
+
+    #[test]
+    fn what_is_no_desk_is_named_and_not_touched() {
+        let folder = tempfile::tempdir().unwrap();
+        for (content, what) in [
+            (&b""[..], "is an empty file"),
+            (b"Headline\n\nText", "is a text file"),
+            (b"PK\x03\x04rest", "is a zip archive"),
+            (b"%PDF-1.7", "is a PDF"),
+        ] {
+            let path = folder.path().join("x");
+            std::fs::write(&path, content).unwrap();
+            let error = open(&path).unwrap_err();
+            assert!(error.to_string().contains(what), "{error}");
+            assert_eq!(std::fs::read(&path).unwrap(), content);
+        }
+        assert!(
+            open(folder.path())
+                .unwrap_err()
+                .to_string()
+                .contains("is a folder")
+        );
+        let other = folder.path().join("other.db");
+        Connection::open(&other)
+            .unwrap()
+            .execute_batch("CREATE TABLE x (y)")
+            .unwrap();
+        assert!(
+            open(&other)
+                .unwrap_err()
+                .to_string()
+                .contains("of another program")
+        );
+    }
+
+    #[test]
+    fn a_desk_from_a_newer_program_is_refused_untouched() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.briefdesk");
+        let connection = create(&path).unwrap();
+        connection
+            .pragma_update(None, "user_version", FORMAT + 1)
+            .unwrap();
+        drop(connection);
+        let before = std::fs::read(&path).unwrap();
+        assert_eq!(open(&path).unwrap_err().code(), "newer_desk");
+        assert_eq!(std::fs::read(&path).unwrap(), before);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_failed_migration_leaves_the_desk_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.briefdesk");
+        let mut connection = create(&path).unwrap();
+        let next = [MIGRATIONS[0], "CREATE TABLE more (x); SELECT nonsense;"];
+        assert!(migrate(&mut connection, 1, &next).is_err());
+        let (version, tables): (i64, i64) = connection
+            .query_row(
+                "SELECT (SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_schema WHERE name = 'more')",
+                [],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )
+            .unwrap();
+        assert_eq!((version, tables), (1, 0));
+    }
+
+    #[test]
+    fn a_copy_is_kept_before_a_migration() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("north.briefdesk");
+        let connection = create(&path).unwrap();
+        let copy = keep_copy(&connection, &path, 1).unwrap();
+        assert_eq!(copy, folder.path().join("north.format-1.briefdesk"));
+        assert!(open(&copy).is_ok());
+    }
+}

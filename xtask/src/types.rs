@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use anyhow::{Context, Result, bail};
 
-use crate::{places, start};
+use crate::{node, places, start};
 
 /// Where they live, from the checkout. Nobody edits them by hand.
 const GENERATED: &str = "ui/src/ipc/generated";
@@ -58,6 +58,11 @@ fn drift(there: &Files, made: &Files) -> Vec<String> {
 }
 
 fn make() -> Result<Files> {
+    // The shell does not compile without the window that it embeds; any build of it will do.
+    if !places::ui().join("dist/index.html").is_file() {
+        node::install(&places::ui())?;
+        node::script("build")?;
+    }
     let folder = tempfile::tempdir()?;
     let mut cargo = start::cargo(&["run", "--quiet", "-p", "briefdesk-app"])?;
     cargo.args(["--features", "types", "--bin", "bridge-types", "--"]);

@@ -11,6 +11,7 @@ use super::{Slug, Timestamp};
 /// An absolute `http` or `https` address, kept as it was written.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(type = "string"))]
 pub struct WebAddress(String);
 
 impl WebAddress {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 /// Such a text is the same in an address, a file name and a Markdown link, on every system.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(type = "string"))]
 pub struct Slug(String);
 
 impl Slug {

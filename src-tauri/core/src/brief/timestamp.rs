@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 /// Seconds since 1970-01-01T00:00:00Z, within the years 0 to 9999 that RFC 3339 can write.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(type = "string"))]
 pub struct Timestamp(i64);
 
 impl Timestamp {

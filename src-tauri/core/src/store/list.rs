@@ -47,6 +47,7 @@ pub enum Order {
 
 /// One page of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Page<T> {
     /// How many rows the whole list has.
     pub total: u64,
@@ -56,6 +57,7 @@ pub struct Page<T> {
 
 /// A brief as lists show it: as its editor has it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct BriefRow {
     /// Its id.
     pub id: BriefId,
@@ -83,11 +85,13 @@ pub struct BriefRow {
     pub has_unpublished_changes: bool,
     /// Where the searched words stand, between `\u{2}` and `\u{3}`; only in searches.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
     pub snippet: Option<String>,
 }
 
 /// A credit as lists show it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct CreditRow {
     /// The source's name.
     pub source: String,

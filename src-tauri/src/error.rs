@@ -1,0 +1,55 @@
+//! Errors as the window gets them.
+
+use serde::Serialize;
+
+/// What a command returns.
+pub type Result<T, E = Problem> = std::result::Result<T, E>;
+
+/// Something that was refused or broke. The window branches on the code alone and shows the rest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Problem {
+    /// A word to branch on; see [`briefdesk_core::Error::code`].
+    pub code: String,
+    /// What happened, in a sentence.
+    pub message: String,
+    /// What to do about it; may be empty.
+    pub hint: String,
+}
+
+impl Problem {
+    /// The window asked for something of a desk, and none is open.
+    pub fn no_desk() -> Self {
+        Self {
+            code: "no_desk".into(),
+            message: "No desk is open".into(),
+            hint: "Open a desk first".into(),
+        }
+    }
+}
+
+impl From<briefdesk_core::Error> for Problem {
+    fn from(error: briefdesk_core::Error) -> Self {
+        Self {
+            code: error.code().into(),
+            message: error.to_string(),
+            hint: error.hint(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_engines_words_reach_the_window() {
+        let error = briefdesk_core::Error::Exists {
+            what: "The slug reef".into(),
+        };
+        let problem = Problem::from(error);
+        assert_eq!(problem.code, "exists");
+        assert_eq!(problem.message, "The slug reef already exists");
+        assert_eq!(problem.hint, "Choose another name");
+    }
+}

@@ -1,0 +1,46 @@
+// What ESLint checks beyond types: the fences between the window's folders.
+import js from "@eslint/js";
+import svelte from "eslint-plugin-svelte";
+import globals from "globals";
+import ts from "typescript-eslint";
+
+import svelteConfig from "./svelte.config.js";
+
+const tauri = {
+  group: ["@tauri-apps/*"],
+  message: "Only src/ipc speaks to Tauri: call one of its functions.",
+};
+const generated = {
+  group: ["**/ipc/generated/*", "**/ipc/generated"],
+  message: "Take the types from src/ipc/types.",
+};
+const panels = {
+  group: ["**/panels/*", "./*.svelte"],
+  message: "Panels do not import panels: they meet in actions and state.",
+};
+const upwards = {
+  group: ["**/panels/*", "**/Window.svelte"],
+  message: "State, actions and ipc do not know what shows them.",
+};
+const fence = (files, ...patterns) => ({
+  files,
+  rules: { "no-restricted-imports": ["error", { patterns }] },
+});
+
+export default ts.config(
+  { ignores: ["dist/", "src/ipc/generated/"] },
+  js.configs.recommended,
+  ...ts.configs.strict,
+  ...svelte.configs.recommended,
+  ...svelte.configs.prettier,
+  { languageOptions: { globals: { ...globals.browser } } },
+  {
+    files: ["**/*.svelte", "**/*.svelte.ts"],
+    languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+  },
+  { rules: { eqeqeq: "error", "no-console": "error" } },
+  fence(["src/**"], tauri, generated),
+  fence(["src/panels/**"], tauri, generated, panels),
+  fence(["src/state/**", "src/actions/**"], tauri, generated, upwards),
+  fence(["src/ipc/**"], upwards),
+);

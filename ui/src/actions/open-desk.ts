@@ -1,0 +1,51 @@
+// Opening a desk: from the command line, by path, from a file dialog, from a second start.
+import { asProblem } from "../ipc/problem";
+import * as shell from "../ipc/shell";
+import type { DeskSummary } from "../ipc/types";
+import { BriefList } from "../state/brief-list.svelte";
+import { desk } from "../state/desk.svelte";
+
+/** Shows the desk that the program was started with, and from then on any it is asked for. */
+export async function start(): Promise<void> {
+  await attempt(async () => {
+    await shell.onDeskRequested((path) => void openDesk(path));
+    return shell.openRequestedDesk();
+  });
+}
+
+/** Opens the desk at a path. Where that fails, what was open stays and the problem is shown. */
+export async function openDesk(path: string): Promise<void> {
+  await attempt(() => shell.openDesk(path));
+}
+
+/** Has the editor pick a desk and opens it. */
+export async function pickDesk(): Promise<void> {
+  await attempt(async () => {
+    const path = await shell.pickDesk();
+    return path === null ? null : shell.openDesk(path);
+  });
+}
+
+async function attempt(open: () => Promise<DeskSummary | null>): Promise<void> {
+  desk.isOpening = true;
+  desk.problem = null;
+  try {
+    const summary = await open();
+    if (summary) {
+      await show(summary);
+    }
+  } catch (thrown) {
+    desk.problem = asProblem(thrown);
+  }
+  if (desk.showing.kind === "starting") {
+    desk.showing = { kind: "no-desk" };
+  }
+  desk.isOpening = false;
+}
+
+async function show(summary: DeskSummary): Promise<void> {
+  const briefs = new BriefList(shell.listBriefs);
+  await briefs.show({ first: 0, end: 1 });
+  desk.showing = { kind: "desk", summary, briefs };
+  await shell.setWindowTitle(`${summary.title} – Briefdesk`);
+}

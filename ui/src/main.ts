@@ -1,0 +1,13 @@
+// Where the window's code starts.
+import { mount } from "svelte";
+
+import "@fontsource-variable/inter";
+import "@fontsource-variable/source-serif-4";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import Window from "./Window.svelte";
+
+const target = document.getElementById("window");
+if (target) {
+  mount(Window, { target });
+}

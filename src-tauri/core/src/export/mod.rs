@@ -5,6 +5,7 @@
 
 pub mod archive;
 pub mod bundle;
+pub mod markdown;
 
 pub use archive::{Archive, BundleFile, Entry, Output};
 pub use bundle::{Bundle, BundleCounts, Target};

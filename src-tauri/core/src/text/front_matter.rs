@@ -4,7 +4,7 @@
 //! there are. Those are the types' that are written and read.
 
 use serde::{Serialize, de::DeserializeOwned};
-use serde_saphyr::{DefaultMessageFormatter, SnippetMode};
+use serde_saphyr::{SnippetMode, UserMessageFormatter};
 
 use crate::error::{Error, Result};
 
@@ -102,17 +102,36 @@ pub fn from_yaml<T: DeserializeOwned>(yaml: &str) -> Result<(T, Vec<String>), No
         },
     };
     serde_saphyr::with_deserializer_from_str_with_options(yaml, options, |deserializer| {
-        serde_ignored::deserialize(deserializer, |path| unknown.push(path.to_string()))
+        serde_ignored::deserialize(deserializer, |path| {
+            // A question mark stands where the path passes through an option.
+            unknown.push(path.to_string().replace(".?", ""));
+        })
     })
     .map(|value| (value, unknown))
     .map_err(|error| {
         let plain = serde_saphyr::render_options! {
-            formatter: &DefaultMessageFormatter,
+            formatter: &UserMessageFormatter,
             snippets: SnippetMode::Off,
+        };
+        let mut message = error.render_with_options(plain);
+        // The place has a field of its own.
+        if let Some(place) = error.location() {
+            let suffix = format!(" at line {}, column {}", place.line(), place.column());
+            message.truncate(message.trim_end_matches(&suffix).len());
+        }
+        let in_plain_words = match message.as_str() {
+            "expected sequence start" => {
+                "a list belongs here, each item on a line that begins with “-”"
+            }
+            "expected mapping start" => {
+                "keys and values belong here, as in “headline: Reef recovers”"
+            }
+            "expected string scalar" => "a text belongs here",
+            other => other,
         };
         NotReadable {
             line: error.location().map(|location| location.line()),
-            message: error.render_with_options(plain),
+            message: in_plain_words.to_owned(),
         }
     })
 }

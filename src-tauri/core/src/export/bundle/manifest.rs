@@ -137,12 +137,12 @@ mod tests {
           "files": [
             {
               "path": "a/c.html",
-              "sha256": "b8a8ea7b8f5bda5cfd8cf9dc3a6ef1b0b8c3f9f2a0d5f0c1e2d3c4b5a6978869",
+              "sha256": "3297cb78604badb2f37a572b83cfcd7cb2fb43a3acf1e0830d7f7e832ea98c87",
               "bytes": 4
             },
             {
               "path": "b.html",
-              "sha256": "b8a8ea7b8f5bda5cfd8cf9dc3a6ef1b0b8c3f9f2a0d5f0c1e2d3c4b5a6978869",
+              "sha256": "3297cb78604badb2f37a572b83cfcd7cb2fb43a3acf1e0830d7f7e832ea98c87",
               "bytes": 4
             }
           ]

@@ -8,6 +8,7 @@ mod byline;
 mod contents;
 mod correction;
 mod credit;
+mod front_matter;
 mod id;
 mod ledger;
 mod media;
@@ -25,6 +26,7 @@ pub use byline::{Author, Tag};
 pub use contents::{Body, Contents, one_line};
 pub use correction::{Correction, CorrectionKind};
 pub use credit::{Citation, Credit, CreditWording, NotACreditPattern, Role, WordingParts};
+pub use front_matter::{FrontMatter, NamedCredit, SourceRecord};
 pub use id::{
     AuthorId, BriefId, CorrectionId, DeskId, Id, LedgerId, MediaId, RevisionId, SourceId, TagId,
 };

@@ -4,5 +4,8 @@
 //! desk; where it goes is the bundle writer's business alone.
 
 pub mod archive;
+pub mod bundle;
+pub mod markdown;
 
 pub use archive::{Archive, BundleFile, Entry, Output};
+pub use bundle::{Bundle, BundleCounts, Target};

@@ -2,5 +2,6 @@
 //!
 //! Deliberately absent: briefs. Everything here takes a text and gives a text.
 
+pub mod front_matter;
 pub mod markdown;
 pub mod words;

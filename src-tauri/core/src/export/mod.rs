@@ -4,5 +4,10 @@
 //! desk; where it goes is the bundle writer's business alone.
 
 pub mod archive;
+pub(crate) mod escape;
+mod feed;
+pub mod html;
+mod sitemap;
 
 pub use archive::{Archive, BundleFile, Entry, Output};
+pub use html::{SiteCounts, write_site};

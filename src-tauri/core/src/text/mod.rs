@@ -3,5 +3,7 @@
 //! Deliberately absent: briefs. Everything here takes a text and gives a text.
 
 pub mod front_matter;
+pub mod date;
+pub mod excerpt;
 pub mod markdown;
 pub mod words;

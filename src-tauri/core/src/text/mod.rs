@@ -2,5 +2,8 @@
 //!
 //! Deliberately absent: briefs. Everything here takes a text and gives a text.
 
+pub mod credit_text;
 pub mod markdown;
+pub mod plain;
+pub mod typography;
 pub mod words;

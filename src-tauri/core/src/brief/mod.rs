@@ -13,6 +13,7 @@ mod id;
 mod ledger;
 mod media;
 mod name;
+pub mod outlets;
 mod publication;
 mod revision;
 mod settings;

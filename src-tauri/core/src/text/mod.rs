@@ -5,5 +5,8 @@
 pub mod front_matter;
 pub mod date;
 pub mod excerpt;
+pub mod credit_text;
 pub mod markdown;
+pub mod plain;
+pub mod typography;
 pub mod words;

@@ -28,9 +28,14 @@ pub struct Ran {
 
 impl Sandbox {
     /// An empty folder.
-    #[expect(clippy::new_without_default, reason = "a sandbox is made, not defaulted")]
+    #[expect(
+        clippy::new_without_default,
+        reason = "a sandbox is made, not defaulted"
+    )]
     pub fn new() -> Self {
-        Self { folder: tempfile::tempdir().expect("a temporary folder") }
+        Self {
+            folder: tempfile::tempdir().expect("a temporary folder"),
+        }
     }
 
     /// The path of a file in it.
@@ -57,12 +62,18 @@ impl Sandbox {
         let mut files = Vec::new();
         let mut folders = vec![top.clone()];
         while let Some(folder) = folders.pop() {
-            for entry in fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
+            for entry in fs::read_dir(&folder)
+                .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
+            {
                 let path = entry.expect("an entry").path();
                 if path.is_dir() {
                     folders.push(path);
                 } else {
-                    let name = path.strip_prefix(&top).expect("below").to_string_lossy().replace('\\', "/");
+                    let name = path
+                        .strip_prefix(&top)
+                        .expect("below")
+                        .to_string_lossy()
+                        .replace('\\', "/");
                     files.push((name, fs::read(&path).expect("readable")));
                 }
             }
@@ -126,8 +137,14 @@ impl Ran {
 /// The built command line, which lies beside the test's own folder.
 pub fn program() -> PathBuf {
     let own = std::env::current_exe().expect("a path of one's own");
-    let folder = own.parent().and_then(Path::parent).expect("target/PROFILE/deps");
+    let folder = own
+        .parent()
+        .and_then(Path::parent)
+        .expect("target/PROFILE/deps");
     let program = folder.join(format!("briefdesk{}", std::env::consts::EXE_SUFFIX));
-    assert!(program.exists(), "build the command line first: cargo build -p briefdesk-cli");
+    assert!(
+        program.exists(),
+        "build the command line first: cargo build -p briefdesk-cli"
+    );
     program
 }

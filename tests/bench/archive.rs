@@ -7,13 +7,82 @@ use std::{
 };
 
 const WORDS: &[&str] = &[
-    "the", "orbiter", "sample", "reef", "telescope", "of", "and", "a", "to", "in", "probe", "lander", "dust", "moon",
-    "solar", "wind", "crater", "signal", "mission", "agency", "returned", "measured", "was", "found", "over", "years",
-    "surface", "ice", "cloud", "ocean", "survey", "data", "team", "first", "second", "early", "late", "said", "study",
-    "growth", "rate", "plasma", "field", "engine", "launch", "capsule", "desert", "coast", "forest", "species", "light",
-    "spectrum", "galaxy", "cluster", "mass", "ring", "shadow", "heat", "pressure", "wave", "detector", "merger", "orbit",
+    "the",
+    "orbiter",
+    "sample",
+    "reef",
+    "telescope",
+    "of",
+    "and",
+    "a",
+    "to",
+    "in",
+    "probe",
+    "lander",
+    "dust",
+    "moon",
+    "solar",
+    "wind",
+    "crater",
+    "signal",
+    "mission",
+    "agency",
+    "returned",
+    "measured",
+    "was",
+    "found",
+    "over",
+    "years",
+    "surface",
+    "ice",
+    "cloud",
+    "ocean",
+    "survey",
+    "data",
+    "team",
+    "first",
+    "second",
+    "early",
+    "late",
+    "said",
+    "study",
+    "growth",
+    "rate",
+    "plasma",
+    "field",
+    "engine",
+    "launch",
+    "capsule",
+    "desert",
+    "coast",
+    "forest",
+    "species",
+    "light",
+    "spectrum",
+    "galaxy",
+    "cluster",
+    "mass",
+    "ring",
+    "shadow",
+    "heat",
+    "pressure",
+    "wave",
+    "detector",
+    "merger",
+    "orbit",
 ];
-const OUTLETS: &[&str] = &["BBC", "Reuters", "AP", "Nature", "The Guardian", "NASA", "ESA", "Science", "AFP", "NPR"];
+const OUTLETS: &[&str] = &[
+    "BBC",
+    "Reuters",
+    "AP",
+    "Nature",
+    "The Guardian",
+    "NASA",
+    "ESA",
+    "Science",
+    "AFP",
+    "NPR",
+];
 const DESKS: &[&str] = &["Space desk", "Science desk", "Earth desk"];
 
 /// Numbers that look random and are the same every time (SplitMix64).
@@ -48,13 +117,19 @@ impl Sequence {
 pub fn write(path: &Path, briefs: usize) -> Result<()> {
     let mut out = BufWriter::new(File::create(path)?);
     let mut sequence = Sequence(7);
-    let months = ["January", "March", "May", "July", "August", "October", "December"];
+    let months = [
+        "January", "March", "May", "July", "August", "October", "December",
+    ];
     for number in 0..briefs {
         let day = number / 10;
         let (year, month, date) = (2024 - day / 217, months[6 - day / 31 % 7], 31 - day % 31);
         let words = 6 + sequence.below(5);
         writeln!(out, "{} {number}\n", sequence.sentence(words))?;
-        writeln!(out, "Posted on {month} {date}, {year} by {}\n", DESKS[sequence.below(DESKS.len())])?;
+        writeln!(
+            out,
+            "Posted on {month} {date}, {year} by {}\n",
+            DESKS[sequence.below(DESKS.len())]
+        )?;
         for _ in 0..5 {
             for _ in 0..3 {
                 let words = 12 + sequence.below(10);

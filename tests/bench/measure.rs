@@ -27,12 +27,21 @@ pub fn quantiles<E: std::error::Error + Send + Sync + 'static>(
         took.push(time.as_secs_f64() * 1e3);
     }
     took.sort_by(f64::total_cmp);
-    Ok(format!("median {:.2} ms, p95 {:.2} ms", took[runs / 2], took[runs * 95 / 100]))
+    Ok(format!(
+        "median {:.2} ms, p95 {:.2} ms",
+        took[runs / 2],
+        took[runs * 95 / 100]
+    ))
 }
 
 /// How long `cp -r` takes for a folder; the copy is removed again.
 pub fn copied(from: &Path, to: &Path) -> Result<Duration> {
-    let (status, took) = timed(|| std::process::Command::new("cp").arg("-r").args([from, to]).status());
+    let (status, took) = timed(|| {
+        std::process::Command::new("cp")
+            .arg("-r")
+            .args([from, to])
+            .status()
+    });
     anyhow::ensure!(status?.success(), "cp failed");
     fs::remove_dir_all(to)?;
     Ok(took)
@@ -43,7 +52,10 @@ pub fn peak_memory() -> String {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     let kib = line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok());
-    kib.map_or_else(|| "unknown".to_owned(), |kib| format!("{:.0} MiB", kib / 1024.0))
+    kib.map_or_else(
+        || "unknown".to_owned(),
+        |kib| format!("{:.0} MiB", kib / 1024.0),
+    )
 }
 
 /// Figures by what was measured and for how many briefs.

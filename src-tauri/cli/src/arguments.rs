@@ -10,14 +10,18 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Write, credit, publish and export an archive of news briefs.
 #[derive(Parser)]
-#[command(name = "briefdesk", version, after_help = "\
+#[command(
+    name = "briefdesk",
+    version,
+    after_help = "\
 Example, from a page of text to a web site:
   briefdesk new north.briefdesk --title \"The Northern Brief\"
   briefdesk import north.briefdesk archive.txt --published-at 2019-04-13
   briefdesk check north.briefdesk
   briefdesk export north.briefdesk --format html --to site
 
-Exit codes: 0 done, 1 findings of severity error (check), 2 usage, 3 refused, 4 broken.")]
+Exit codes: 0 done, 1 findings of severity error (check), 2 usage, 3 refused, 4 broken."
+)]
 pub struct Arguments {
     /// Print one JSON document instead of text
     #[arg(long, global = true)]
@@ -104,9 +108,17 @@ pub enum Command {
     /// Set an unpublished brief aside; bring it back with “stage”
     Spike { desk: PathBuf, brief: String },
     /// Move a brief to another stage: draft, review, ready, spiked
-    Stage { desk: PathBuf, brief: String, stage: Stage },
+    Stage {
+        desk: PathBuf,
+        brief: String,
+        stage: Stage,
+    },
     /// Forbid publication before a time, or lift that with “none”
-    Embargo { desk: PathBuf, brief: String, until: String },
+    Embargo {
+        desk: PathBuf,
+        brief: String,
+        until: String,
+    },
     /// Throw away edits that readers do not see; they stay among the revisions
     Discard { desk: PathBuf, brief: String },
     /// Add a dated public notice to a published brief

@@ -43,7 +43,11 @@ impl Output {
     }
 
     /// Prints a result: the value as one JSON document, or the text that `text` makes of it.
-    pub fn print<T: Serialize>(&self, value: &T, text: impl FnOnce(&T) -> String) -> Result<(), Failure> {
+    pub fn print<T: Serialize>(
+        &self,
+        value: &T,
+        text: impl FnOnce(&T) -> String,
+    ) -> Result<(), Failure> {
         let mut out = io::stdout().lock();
         if self.json {
             serde_json::to_writer_pretty(&mut out, value).map_err(io::Error::from)?;
@@ -61,19 +65,31 @@ impl Output {
     /// Says what went wrong and gives the exit code for it: 2 usage, 3 refused, 4 broken.
     pub fn fail(&self, failure: &Failure) -> ExitCode {
         let (code, message, hint, exit) = match failure {
-            Failure::Output(error) if error.kind() == ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
-            Failure::Output(error) => ("output", format!("Could not print: {error}"), String::new(), 4),
+            Failure::Output(error) if error.kind() == ErrorKind::BrokenPipe => {
+                return ExitCode::SUCCESS;
+            }
+            Failure::Output(error) => (
+                "output",
+                format!("Could not print: {error}"),
+                String::new(),
+                4,
+            ),
             Failure::Usage(message) => ("usage", message.clone(), String::new(), 2),
             Failure::Engine(error) => {
                 let exit = if error.kind() == Kind::Refused { 3 } else { 4 };
                 (error.code(), error.to_string(), error.hint(), exit)
             }
         };
-        let hint_line = if hint.is_empty() { String::new() } else { format!("\n  hint: {hint}") };
+        let hint_line = if hint.is_empty() {
+            String::new()
+        } else {
+            format!("\n  hint: {hint}")
+        };
         // Nothing is left to be done where even this can't be printed.
         let _ = writeln!(io::stderr(), "error: {message}{hint_line}");
         if self.json {
-            let error = serde_json::json!({ "error": { "code": code, "message": message, "hint": hint } });
+            let error =
+                serde_json::json!({ "error": { "code": code, "message": message, "hint": hint } });
             let _ = writeln!(io::stdout(), "{error:#}");
         }
         ExitCode::from(exit)
@@ -90,7 +106,13 @@ pub fn counted(number: impl TryInto<u64> + Display + Copy, noun: &str) -> String
 pub fn table(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
     let widths: Vec<usize> = (0..columns)
-        .map(|column| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0))
+        .map(|column| {
+            rows.iter()
+                .filter_map(|row| row.get(column))
+                .map(|cell| cell.chars().count())
+                .max()
+                .unwrap_or(0)
+        })
         .collect();
     let mut text = String::new();
     for row in rows {

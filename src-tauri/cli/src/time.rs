@@ -12,9 +12,21 @@ pub fn parse(typed: &str, zone: Tz) -> Result<Timestamp, Failure> {
     if let Ok(moment) = typed.parse() {
         return Ok(moment);
     }
-    let day = |text: &str| NaiveDate::parse_from_str(text, "%Y-%m-%d").map(|day| day.and_time(NaiveTime::MIN)).ok();
-    let formats = ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S"];
-    let local = formats.iter().find_map(|format| NaiveDateTime::parse_from_str(typed, format).ok()).or(day(typed));
+    let day = |text: &str| {
+        NaiveDate::parse_from_str(text, "%Y-%m-%d")
+            .map(|day| day.and_time(NaiveTime::MIN))
+            .ok()
+    };
+    let formats = [
+        "%Y-%m-%d %H:%M",
+        "%Y-%m-%dT%H:%M",
+        "%Y-%m-%d %H:%M:%S",
+        "%Y-%m-%dT%H:%M:%S",
+    ];
+    let local = formats
+        .iter()
+        .find_map(|format| NaiveDateTime::parse_from_str(typed, format).ok())
+        .or(day(typed));
     local
         // Where clocks go back, the earlier of two; where they go forward, there is none.
         .and_then(|local| zone.from_local_datetime(&local).earliest())

@@ -18,7 +18,12 @@ use crate::{
 pub fn source(command: SourceCommand, output: &Output) -> Ended {
     match command {
         SourceCommand::List { desk } => list_sources(&desk, output),
-        SourceCommand::Add { desk, name, profile, alias } => {
+        SourceCommand::Add {
+            desk,
+            name,
+            profile,
+            alias,
+        } => {
             let profile = SourceProfile {
                 name,
                 short_name: profile.short_name,
@@ -27,22 +32,36 @@ pub fn source(command: SourceCommand, output: &Output) -> Ended {
             };
             print_source(&open(&desk)?.add_source(profile)?, output)
         }
-        SourceCommand::Edit { desk, source, name, profile } => {
-            change_source(&desk, &source, output, |before| SourceProfile {
-                name: name.unwrap_or(before.name),
-                short_name: profile.short_name.or(before.short_name),
-                home_page: profile.home_page.or(before.home_page),
-                aliases: before.aliases,
-            })
-        }
-        SourceCommand::Alias { desk, source, aliases } => change_source(&desk, &source, output, |mut profile| {
+        SourceCommand::Edit {
+            desk,
+            source,
+            name,
+            profile,
+        } => change_source(&desk, &source, output, |before| SourceProfile {
+            name: name.unwrap_or(before.name),
+            short_name: profile.short_name.or(before.short_name),
+            home_page: profile.home_page.or(before.home_page),
+            aliases: before.aliases,
+        }),
+        SourceCommand::Alias {
+            desk,
+            source,
+            aliases,
+        } => change_source(&desk, &source, output, |mut profile| {
             profile.aliases.extend(aliases);
             profile
         }),
-        SourceCommand::Merge { desk, sources, into } => {
+        SourceCommand::Merge {
+            desk,
+            sources,
+            into,
+        } => {
             let desk = open(&desk)?;
             let into = desk.find_source(&into)?;
-            let merged: Vec<Source> = sources.iter().map(|name| desk.find_source(name)).collect::<Result<_, _>>()?;
+            let merged: Vec<Source> = sources
+                .iter()
+                .map(|name| desk.find_source(name))
+                .collect::<Result<_, _>>()?;
             print_source(&desk.merge_sources(&merged, &into)?, output)
         }
     }
@@ -52,9 +71,19 @@ fn list_sources(desk: &Path, output: &Output) -> Ended {
     let sources = open(desk)?.sources()?;
     output.print(&sources, |sources| {
         let row = |source: &SourceCount| {
-            let home_page = source.profile.home_page.as_ref().map(ToString::to_string).unwrap_or_default();
+            let home_page = source
+                .profile
+                .home_page
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default();
             let aliases = source.profile.aliases.join(", ");
-            vec![source.profile.name.clone(), counted(source.briefs, "brief"), home_page, aliases]
+            vec![
+                source.profile.name.clone(),
+                counted(source.briefs, "brief"),
+                home_page,
+                aliases,
+            ]
         };
         table(&sources.iter().map(row).collect::<Vec<_>>())
     })?;
@@ -69,7 +98,10 @@ fn change_source(
 ) -> Ended {
     let desk = open(desk)?;
     let source = desk.find_source(name)?;
-    print_source(&desk.update_source(source.id, change(source.profile))?, output)
+    print_source(
+        &desk.update_source(source.id, change(source.profile))?,
+        output,
+    )
 }
 
 /// What a command prints of one source.
@@ -83,9 +115,18 @@ struct SourceShown<'s> {
 
 fn print_source(source: &Source, output: &Output) -> Ended {
     let Source { id, slug, profile } = source;
-    let shown = SourceShown { id: id.to_string(), slug: slug.as_str(), profile };
+    let shown = SourceShown {
+        id: id.to_string(),
+        slug: slug.as_str(),
+        profile,
+    };
     output.print(&shown, |shown| {
-        let aliases: String = shown.profile.aliases.iter().map(|alias| format!("\n  also {alias}")).collect();
+        let aliases: String = shown
+            .profile
+            .aliases
+            .iter()
+            .map(|alias| format!("\n  also {alias}"))
+            .collect();
         format!("{}{aliases}", shown.profile.name)
     })?;
     Ok(ExitCode::SUCCESS)
@@ -95,19 +136,45 @@ pub fn media(command: MediaCommand, output: &Output) -> Ended {
     match command {
         MediaCommand::List { desk } => {
             let media = open(&desk)?.media()?;
-            output.print(&media, |media| table(&media.iter().map(columns).collect::<Vec<_>>()))?;
+            output.print(&media, |media| {
+                table(&media.iter().map(columns).collect::<Vec<_>>())
+            })?;
         }
-        MediaCommand::Add { desk, file, alt, caption, credit } => {
+        MediaCommand::Add {
+            desk,
+            file,
+            alt,
+            caption,
+            credit,
+        } => {
             let desk = open(&desk)?;
             let bytes = std::fs::read(&file).map_err(Error::file("read", &file))?;
-            let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            let media = desk.add_media(&name, &bytes, MediaNotes { alt, caption, credit })?;
-            output.print(&media, |media| format!("Show it with ![{}](media/{})", media.alt, media.name))?;
+            let name = file
+                .file_name()
+                .map(|name| name.to_string_lossy().into_owned())
+                .unwrap_or_default();
+            let media = desk.add_media(
+                &name,
+                &bytes,
+                MediaNotes {
+                    alt,
+                    caption,
+                    credit,
+                },
+            )?;
+            output.print(&media, |media| {
+                format!("Show it with ![{}](media/{})", media.alt, media.name)
+            })?;
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
 fn columns(media: &Media) -> Vec<String> {
-    vec![media.name.clone(), media.mime.clone(), counted(media.bytes, "byte"), media.alt.clone()]
+    vec![
+        media.name.clone(),
+        media.mime.clone(),
+        counted(media.bytes, "byte"),
+        media.alt.clone(),
+    ]
 }

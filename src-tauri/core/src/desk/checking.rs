@@ -37,7 +37,11 @@ impl Desk {
             for id in ids {
                 let brief = found(reader, id)?;
                 for finding in findings_of(reader, &sources, &brief)? {
-                    findings.push(BriefFinding { brief: id, slug: brief.contents.slug.clone(), finding });
+                    findings.push(BriefFinding {
+                        brief: id,
+                        slug: brief.contents.slug.clone(),
+                        finding,
+                    });
                 }
             }
             Ok(findings)
@@ -51,18 +55,38 @@ impl Desk {
             .filter(|finding| finding.severity == Severity::Error)
             .map(|finding| finding.message)
             .collect();
-        if errors.is_empty() { Ok(()) } else { Err(Error::NotFit { findings: errors.join("; ") }) }
+        if errors.is_empty() {
+            Ok(())
+        } else {
+            Err(Error::NotFit {
+                findings: errors.join("; "),
+            })
+        }
     }
 }
 
 fn sources_of(reader: &Reader<'_>) -> Result<HashMap<SourceId, Source>> {
-    Ok(reader.sources()?.into_iter().map(|source| (source.id, source)).collect())
+    Ok(reader
+        .sources()?
+        .into_iter()
+        .map(|source| (source.id, source))
+        .collect())
 }
 
-fn findings_of(reader: &Reader<'_>, sources: &HashMap<SourceId, Source>, brief: &Brief) -> Result<Vec<Finding>> {
+fn findings_of(
+    reader: &Reader<'_>,
+    sources: &HashMap<SourceId, Source>,
+    brief: &Brief,
+) -> Result<Vec<Finding>> {
     let same_headline = match NameKey::of(&brief.contents.headline) {
         Some(key) => reader.same_headline(brief.id, &key)?,
         None => 0,
     };
-    Ok(check::check(brief, &Surroundings { sources, same_headline }))
+    Ok(check::check(
+        brief,
+        &Surroundings {
+            sources,
+            same_headline,
+        },
+    ))
 }

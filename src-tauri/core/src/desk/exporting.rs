@@ -7,11 +7,15 @@ use serde::{Deserialize, Serialize};
 use super::Desk;
 use crate::{
     brief::{
-        Author, AuthorId, Brief, BriefId, ExportLedger, Media, MediaId, PublicationState, Settings, Source,
-        SourceId, Tag, TagId,
+        Author, AuthorId, Brief, BriefId, ExportLedger, Media, MediaId, PublicationState, Settings,
+        Source, SourceId, Tag, TagId,
     },
     error::{Error, Result},
-    export::{Archive, Entry, bundle::{Bundle, Target}, html, markdown},
+    export::{
+        Archive, Entry,
+        bundle::{Bundle, Target},
+        html, markdown,
+    },
     progress::Progress,
     store::{ArchiveRow, Reader, Scope, Snapshot},
 };
@@ -55,7 +59,11 @@ impl Desk {
     /// # Errors
     /// Where the place holds something else, or can't be written to. A new bundle is then not
     /// there at all; one that stood there before is mended by the next export.
-    pub fn export(&self, options: &ExportOptions<'_>, progress: &dyn Progress) -> Result<ExportLedger> {
+    pub fn export(
+        &self,
+        options: &ExportOptions<'_>,
+        progress: &dyn Progress,
+    ) -> Result<ExportLedger> {
         if options.format == Format::Html && options.scope == Scope::All {
             return Err(Error::bad_input(
                 "--include all",
@@ -65,21 +73,31 @@ impl Desk {
         }
         self.publish_due()?;
         let archive = DeskArchive::of(self, options.scope)?;
-        let mut bundle = Bundle::begin(Target::at(options.to), options.format.as_str(), options.force)?;
-        let counts = match options.format {
-            Format::Html => html::write_site(&archive, &mut bundle, progress)?,
-            Format::Markdown => markdown::write_markdown(&archive, &mut bundle, progress)?,
+        let mut bundle = Bundle::begin(
+            Target::of(options.to),
+            options.format.as_str(),
+            options.force,
+        )?;
+        let (pages, briefs, notes) = match options.format {
+            Format::Html => {
+                let counts = html::write_site(&archive, &mut bundle, progress)?;
+                (counts.pages, counts.briefs, counts.notes)
+            }
+            Format::Markdown => {
+                let counts = markdown::write_markdown(&archive, &mut bundle, progress)?;
+                (counts.pages, counts.briefs, Vec::new())
+            }
         };
         let files = bundle.finish()?;
         let ledger = ExportLedger {
             written: files.written,
             unchanged: files.unchanged,
             removed: files.removed,
-            pages: counts.pages,
+            pages,
             bytes: files.bytes,
             to: options.to.display().to_string(),
-            briefs: counts.briefs,
-            notes: counts.notes,
+            briefs,
+            notes,
         };
         self.store.write("keep the export's ledger", |writer| {
             writer.insert_ledger(self.id(), "export", self.clock.now(), &ledger.to, &ledger)
@@ -106,11 +124,31 @@ impl DeskArchive {
         let read = |reader: &Reader<'_>| {
             let settings = reader.settings()?;
             let rows = reader.archive(scope)?;
-            Ok((settings, rows, reader.authors()?, reader.sources()?, reader.tags()?, reader.media()?))
+            Ok((
+                settings,
+                rows,
+                reader.authors()?,
+                reader.sources()?,
+                reader.tags()?,
+                reader.media()?,
+            ))
         };
-        let (settings, rows, authors, sources, tags, media) = snapshot.read("read the desk", read)?;
-        let entries = rows.into_iter().map(|row| entry_of(&settings, row)).collect();
-        let mut archive = Self { snapshot, scope, settings, authors, sources, tags, media, entries };
+        let (settings, rows, authors, sources, tags, media) =
+            snapshot.read("read the desk", read)?;
+        let entries = rows
+            .into_iter()
+            .map(|row| entry_of(&settings, row))
+            .collect();
+        let mut archive = Self {
+            snapshot,
+            scope,
+            settings,
+            authors,
+            sources,
+            tags,
+            media,
+            entries,
+        };
         if scope == Scope::Published {
             archive.drop_what_nobody_shows()?;
         }
@@ -119,9 +157,24 @@ impl DeskArchive {
 
     /// Leaves out records that only unpublished briefs name: their names are no reader's business.
     fn drop_what_nobody_shows(&mut self) -> Result<()> {
-        let authors: HashSet<AuthorId> = self.entries.iter().flat_map(|entry| &entry.byline).copied().collect();
-        let sources: HashSet<SourceId> = self.entries.iter().flat_map(|entry| &entry.sources).copied().collect();
-        let tags: HashSet<TagId> = self.entries.iter().flat_map(|entry| &entry.tags).copied().collect();
+        let authors: HashSet<AuthorId> = self
+            .entries
+            .iter()
+            .flat_map(|entry| &entry.byline)
+            .copied()
+            .collect();
+        let sources: HashSet<SourceId> = self
+            .entries
+            .iter()
+            .flat_map(|entry| &entry.sources)
+            .copied()
+            .collect();
+        let tags: HashSet<TagId> = self
+            .entries
+            .iter()
+            .flat_map(|entry| &entry.tags)
+            .copied()
+            .collect();
         self.authors.retain(|author| authors.contains(&author.id));
         self.sources.retain(|source| sources.contains(&source.id));
         self.tags.retain(|tag| tags.contains(&tag.id));
@@ -131,7 +184,12 @@ impl DeskArchive {
             self.snapshot.read("look for media", |reader| {
                 reader.each_body(Scope::Published, |body| {
                     for part in body.split(Media::FOLDER).skip(1) {
-                        shown.extend(media.iter().filter(|file| part.starts_with(&file.name)).map(|file| file.id));
+                        shown.extend(
+                            media
+                                .iter()
+                                .filter(|file| part.starts_with(&file.name))
+                                .map(|file| file.id),
+                        );
                     }
                 })
             })?;
@@ -155,8 +213,17 @@ impl DeskArchive {
 fn entry_of(settings: &Settings, row: ArchiveRow) -> Entry {
     let address = row
         .at
-        .filter(|_| matches!(row.publication, PublicationState::Published | PublicationState::Retracted))
-        .map(|at| settings.address_pattern.address(at, settings.time_zone, &row.slug));
+        .filter(|_| {
+            matches!(
+                row.publication,
+                PublicationState::Published | PublicationState::Retracted
+            )
+        })
+        .map(|at| {
+            settings
+                .address_pattern
+                .address(at, settings.time_zone, &row.slug)
+        });
     Entry {
         id: row.id,
         publication: row.publication,
@@ -197,12 +264,19 @@ impl Archive for DeskArchive {
     fn briefs(&self, ids: &[BriefId]) -> Result<Vec<Brief>> {
         let whole = |reader: &Reader<'_>, id: BriefId| {
             let brief = super::found(reader, id)?;
-            Ok(if self.scope == Scope::Published { Self::as_published(brief) } else { brief })
+            Ok(if self.scope == Scope::Published {
+                Self::as_published(brief)
+            } else {
+                brief
+            })
         };
-        self.snapshot.read("read briefs", |reader| ids.iter().map(|id| whole(reader, *id)).collect())
+        self.snapshot.read("read briefs", |reader| {
+            ids.iter().map(|id| whole(reader, *id)).collect()
+        })
     }
 
     fn media_bytes(&self, id: MediaId) -> Result<Vec<u8>> {
-        self.snapshot.read("read a media file", |reader| reader.media_content(id))
+        self.snapshot
+            .read("read a media file", |reader| reader.media_content(id))
     }
 }

@@ -49,7 +49,12 @@ impl Desk {
     ///
     /// # Errors
     /// Where one can't be read; then nothing of any is imported.
-    pub fn import(&self, paths: &[PathBuf], options: ImportOptions, progress: &dyn Progress) -> Result<ImportLedger> {
+    pub fn import(
+        &self,
+        paths: &[PathBuf],
+        options: ImportOptions,
+        progress: &dyn Progress,
+    ) -> Result<ImportLedger> {
         self.store.write_or_discard("import", |writer| {
             let mut importer = Importer::begin(self, writer, progress)?;
             importer.ledger.dry_run = options.dry_run;
@@ -60,8 +65,17 @@ impl Desk {
             if options.dry_run {
                 return Ok(Ending::Discard(ledger));
             }
-            let places: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-            writer.insert_ledger(self.id(), "import", self.clock.now(), &places.join("\n"), &ledger)?;
+            let places: Vec<String> = paths
+                .iter()
+                .map(|path| path.display().to_string())
+                .collect();
+            writer.insert_ledger(
+                self.id(),
+                "import",
+                self.clock.now(),
+                &places.join("\n"),
+                &ledger,
+            )?;
             Ok(Ending::Keep(ledger))
         })
     }
@@ -78,7 +92,10 @@ impl Desk {
             let mut importer = Importer::begin(self, writer, &Silent)?;
             let id = importer.write(incoming)?;
             let item = importer.ledger.items.pop();
-            let missing = || Error::Internal { doing: "writing a brief".into(), detail: "no ledger".into() };
+            let missing = || Error::Internal {
+                doing: "writing a brief".into(),
+                detail: "no ledger".into(),
+            };
             Ok((super::found(writer, id)?, item.ok_or_else(missing)?))
         })
     }
@@ -87,7 +104,9 @@ impl Desk {
     pub(super) fn take_in(&self, doing: &str, briefs: Vec<IncomingBrief>) -> Result<ImportLedger> {
         self.store.write(doing, |writer| {
             let mut importer = Importer::begin(self, writer, &Silent)?;
-            briefs.into_iter().try_for_each(|brief| importer.take(brief))?;
+            briefs
+                .into_iter()
+                .try_for_each(|brief| importer.take(brief))?;
             Ok(importer.ledger)
         })
     }
@@ -109,7 +128,10 @@ impl<'w, 'c> Importer<'w, 'c> {
     }
 
     fn read(&mut self, path: &Path, options: ImportOptions) -> Result<()> {
-        let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+        let name = path.file_name().map_or_else(
+            || path.display().to_string(),
+            |name| name.to_string_lossy().into_owned(),
+        );
         if import::bundle::is_bundle(path) {
             self.enter_format("Markdown bundle");
             return import::bundle::read(path, self, self.progress);
@@ -141,7 +163,13 @@ impl<'w, 'c> Importer<'w, 'c> {
         self.ids.id(&*self.desk.clock)
     }
 
-    pub(super) fn enter(&mut self, incoming: IncomingBrief, outcome: Outcome, brief: Option<BriefId>, notes: Vec<Note>) {
+    pub(super) fn enter(
+        &mut self,
+        incoming: IncomingBrief,
+        outcome: Outcome,
+        brief: Option<BriefId>,
+        notes: Vec<Note>,
+    ) {
         let mut all = incoming.notes;
         all.extend(notes);
         self.ledger.enter(LedgerItem {

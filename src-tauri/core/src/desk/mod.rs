@@ -27,7 +27,7 @@ pub use view::{BriefView, ContentsView, CreditView, RevisionView};
 
 pub use crate::store::{BriefQuery, BriefRow, CreditRow, Order, Page, Scope, SourceCount};
 use crate::{
-    brief::{Media, Author, Brief, BriefId, Id, NameKey, Settings, Slug, Source, Tag},
+    brief::{Author, Brief, BriefId, Id, Media, NameKey, Settings, Slug, Source, Tag},
     error::{Error, Result},
     store::{Reader, Store, Writer},
 };

@@ -109,22 +109,34 @@ impl Desk {
                 "Use letters a–z, digits, hyphens, underscores and dots",
             ));
         }
-        let MediaNotes { alt, caption, credit } = notes;
+        let MediaNotes {
+            alt,
+            caption,
+            credit,
+        } = notes;
         let media = Media {
             id: self.id(),
             name: name.to_owned(),
-            mime: mime_guess::from_path(name).first_or_octet_stream().to_string(),
-            sha256: Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect(),
+            mime: mime_guess::from_path(name)
+                .first_or_octet_stream()
+                .to_string(),
+            sha256: Sha256::digest(content)
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect(),
             bytes: content.len() as u64,
             alt,
             caption,
             credit,
         };
-        self.store.write("add a file", |writer| match writer.media_named(name)? {
-            Some(here) if here.sha256 == media.sha256 => Ok(here),
-            Some(here) => Err(Error::Exists { what: format!("A file named “{}”", here.name) }),
-            None => writer.put_media(&media, content).map(|()| media),
-        })
+        self.store
+            .write("add a file", |writer| match writer.media_named(name)? {
+                Some(here) if here.sha256 == media.sha256 => Ok(here),
+                Some(here) => Err(Error::Exists {
+                    what: format!("A file named “{}”", here.name),
+                }),
+                None => writer.put_media(&media, content).map(|()| media),
+            })
     }
 
     pub(super) fn insert_source(

@@ -14,7 +14,10 @@ const BRIEFS: &[(&str, &str)] = &[];
 impl Desk {
     /// The settings that the sample desk is made with.
     pub fn sample_settings() -> Settings {
-        Settings { tagline: "Space and science in brief".to_owned(), ..Settings::titled("The Northern Brief") }
+        Settings {
+            tagline: "Space and science in brief".to_owned(),
+            ..Settings::titled("The Northern Brief")
+        }
     }
 
     /// Fills a desk with the sample archive.

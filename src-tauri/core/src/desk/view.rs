@@ -7,8 +7,9 @@ use serde::Serialize;
 use super::{Desk, found, publishing::public_address};
 use crate::{
     brief::{
-        AuthorId, Brief, BriefId, Citation, Contents, Correction, CreditWording, Language, Publication,
-        PublicationState, RevisionId, RevisionKind, Slug, SourceId, Stage, TagId, Timestamp,
+        AuthorId, Brief, BriefId, Citation, Contents, Correction, CreditWording, Language,
+        Publication, PublicationState, RevisionId, RevisionKind, Slug, SourceId, Stage, TagId,
+        Timestamp,
     },
     error::Result,
     text::{markdown, words},
@@ -114,7 +115,12 @@ impl Desk {
             let settings = reader.settings()?;
             let names = Names::of(self)?;
             let brief = found(reader, id)?;
-            Ok(view_of(&brief, public_address(&settings, &brief), &names, &settings.credit_wording))
+            Ok(view_of(
+                &brief,
+                public_address(&settings, &brief),
+                &names,
+                &settings.credit_wording,
+            ))
         })
     }
 
@@ -145,16 +151,37 @@ struct Names {
 impl Names {
     fn of(desk: &Desk) -> Result<Self> {
         Ok(Self {
-            authors: desk.authors()?.into_iter().map(|author| (author.id, author.name)).collect(),
-            tags: desk.tags()?.into_iter().map(|tag| (tag.id, tag.name)).collect(),
-            sources: desk.sources()?.into_iter().map(|source| (source.id, source.profile.name)).collect(),
+            authors: desk
+                .authors()?
+                .into_iter()
+                .map(|author| (author.id, author.name))
+                .collect(),
+            tags: desk
+                .tags()?
+                .into_iter()
+                .map(|tag| (tag.id, tag.name))
+                .collect(),
+            sources: desk
+                .sources()?
+                .into_iter()
+                .map(|source| (source.id, source.profile.name))
+                .collect(),
         })
     }
 }
 
-fn view_of(brief: &Brief, address: Option<String>, names: &Names, wording: &CreditWording) -> BriefView {
+fn view_of(
+    brief: &Brief,
+    address: Option<String>,
+    names: &Names,
+    wording: &CreditWording,
+) -> BriefView {
     let (retracted_at, retraction_reason) = match &brief.standing.publication {
-        Publication::Retracted { retracted_at, reason, .. } => (Some(*retracted_at), Some(reason.clone())),
+        Publication::Retracted {
+            retracted_at,
+            reason,
+            ..
+        } => (Some(*retracted_at), Some(reason.clone())),
         _ => (None, None),
     };
     BriefView {
@@ -173,7 +200,10 @@ fn view_of(brief: &Brief, address: Option<String>, names: &Names, wording: &Cred
         version: brief.version,
         corrections: brief.corrections.clone(),
         redirects: brief.redirects.clone(),
-        published: brief.published_apart.as_ref().map(|contents| contents_of(contents, names, wording)),
+        published: brief
+            .published_apart
+            .as_ref()
+            .map(|contents| contents_of(contents, names, wording)),
     }
 }
 
@@ -184,7 +214,11 @@ fn contents_of(contents: &Contents, names: &Names, wording: &CreditWording) -> C
         .iter()
         .map(|credit| {
             let source = name(&credit.source);
-            CreditView { line: credit.citation.words(&source), source, citation: credit.citation.clone() }
+            CreditView {
+                line: credit.citation.words(&source),
+                source,
+                citation: credit.citation.clone(),
+            }
         })
         .collect();
     let lines: Vec<&str> = credits.iter().map(|credit| credit.line.as_str()).collect();
@@ -195,8 +229,16 @@ fn contents_of(contents: &Contents, names: &Names, wording: &CreditWording) -> C
         body: contents.body.as_str().to_owned(),
         dateline: contents.dateline.clone(),
         language: contents.language.clone(),
-        byline: contents.byline.iter().filter_map(|author| names.authors.get(author).cloned()).collect(),
-        tags: contents.tags.iter().filter_map(|tag| names.tags.get(tag).cloned()).collect(),
+        byline: contents
+            .byline
+            .iter()
+            .filter_map(|author| names.authors.get(author).cloned())
+            .collect(),
+        tags: contents
+            .tags
+            .iter()
+            .filter_map(|tag| names.tags.get(tag).cloned())
+            .collect(),
         credit_line: wording.line(&lines),
         credits,
         words: words::count(&markdown::to_text(contents.body.as_str())),

@@ -80,7 +80,9 @@ impl Reader<'_> {
         let mut statement = self.0.prepare_cached(
             "SELECT id FROM brief WHERE stage <> 'spiked' ORDER BY sort_at DESC, id DESC",
         )?;
-        Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+        Ok(statement
+            .query_map([], |row| row.get(0))?
+            .collect::<Result<_, _>>()?)
     }
 
     /// How many briefs there are.

@@ -2,10 +2,10 @@
 //!
 //! Deliberately absent: briefs. Everything here takes a text and gives a text.
 
-pub mod front_matter;
+pub mod credit_text;
 pub mod date;
 pub mod excerpt;
-pub mod credit_text;
+pub mod front_matter;
 pub mod markdown;
 pub mod plain;
 pub mod typography;

@@ -7,8 +7,8 @@ use sha2::{Digest, Sha256};
 use super::Importer;
 use crate::{
     brief::{
-        Brief, BriefId, Contents, Note, Outcome, Publication, Revision, RevisionId, RevisionKind, Slug, Stage, Standing,
-        one_line,
+        Brief, BriefId, Contents, Note, Outcome, Publication, Revision, RevisionId, RevisionKind,
+        Slug, Stage, Standing, one_line,
     },
     desk::{editing::take_slug, found, free_brief_slug, publishing},
     error::Result,
@@ -36,17 +36,27 @@ impl Importer<'_, '_> {
             self.enter(incoming, Outcome::Imported, Some(id), notes);
             return Ok(());
         };
-        if origin.as_ref().is_some_and(|origin| origin.fingerprint == fingerprint) {
+        if origin
+            .as_ref()
+            .is_some_and(|origin| origin.fingerprint == fingerprint)
+        {
             self.enter(incoming, Outcome::Unchanged, Some(brief.id), Vec::new());
             return Ok(());
         }
-        let slug = incoming.contents.slug.clone().unwrap_or_else(|| shown(&brief).slug.clone());
+        let slug = incoming
+            .contents
+            .slug
+            .clone()
+            .unwrap_or_else(|| shown(&brief).slug.clone());
         let contents = self.resolve(&incoming.contents, slug)?;
         let edited = origin.is_none_or(|origin| origin.version != brief.version);
         if contents == *shown(&brief) && same_publication(&incoming, &brief) {
             self.enter(incoming, Outcome::Unchanged, Some(brief.id), Vec::new());
         } else if edited {
-            let note = Note::new("changed_by_editor", "This brief was changed in the desk, so it was left as it is there");
+            let note = Note::new(
+                "changed_by_editor",
+                "This brief was changed in the desk, so it was left as it is there",
+            );
             self.enter(incoming, Outcome::Skipped, Some(brief.id), vec![note]);
         } else {
             let notes = self.update(&incoming, &brief, contents)?;
@@ -63,10 +73,16 @@ impl Importer<'_, '_> {
             (None, Some(slug)) => self.writer.slug_owner(slug)?,
             (id, _) => *id,
         };
-        let known = by_slug.map(|id| self.writer.brief(id)).transpose()?.flatten();
+        let known = by_slug
+            .map(|id| self.writer.brief(id))
+            .transpose()?
+            .flatten();
         let mut notes = Vec::new();
         if incoming.publication != Publication::Unpublished {
-            notes.push(Note::new("not_published", "What the text says of publication was passed over: publish it apart"));
+            notes.push(Note::new(
+                "not_published",
+                "What the text says of publication was passed over: publish it apart",
+            ));
             incoming.publication = Publication::Unpublished;
         }
         let Some(brief) = known else {
@@ -75,10 +91,19 @@ impl Importer<'_, '_> {
             self.enter(incoming, Outcome::Imported, Some(id), notes);
             return Ok(id);
         };
-        let slug = incoming.contents.slug.clone().unwrap_or_else(|| brief.contents.slug.clone());
+        let slug = incoming
+            .contents
+            .slug
+            .clone()
+            .unwrap_or_else(|| brief.contents.slug.clone());
         let contents = self.resolve(&incoming.contents, slug)?;
-        let outcome = if contents == brief.contents { Outcome::Unchanged } else { Outcome::Updated };
-        self.desk.replace_contents(self.writer, &brief, contents, self.now)?;
+        let outcome = if contents == brief.contents {
+            Outcome::Unchanged
+        } else {
+            Outcome::Updated
+        };
+        self.desk
+            .replace_contents(self.writer, &brief, contents, self.now)?;
         let id = brief.id;
         self.enter(incoming, outcome, Some(id), notes);
         Ok(id)
@@ -98,7 +123,16 @@ impl Importer<'_, '_> {
         };
         let kept_at = publication.at().unwrap_or(created_at);
         let slug = contents.slug.clone();
-        self.writer.insert_revision(id, &Revision { id: shown, kind, name: String::new(), kept_at, contents })?;
+        self.writer.insert_revision(
+            id,
+            &Revision {
+                id: shown,
+                kind,
+                name: String::new(),
+                kept_at,
+                contents,
+            },
+        )?;
         let mut head = shown;
         if let Some(changes) = &incoming.changes {
             let changed = self.new_contents(id, changes, &mut notes)?;
@@ -106,22 +140,38 @@ impl Importer<'_, '_> {
             let kind = RevisionKind::Autosaved;
             self.writer.keep_slug(id, &slug)?;
             take_slug(self.writer, id, &changed.slug)?;
-            let revision = Revision { id: head, kind, name: String::new(), kept_at: self.now, contents: changed };
+            let revision = Revision {
+                id: head,
+                kind,
+                name: String::new(),
+                kept_at: self.now,
+                contents: changed,
+            };
             self.writer.insert_revision(id, &revision)?;
         }
-        let standing = Standing { stage: incoming.stage, publication, embargo: incoming.embargo };
+        let standing = Standing {
+            stage: incoming.stage,
+            publication,
+            embargo: incoming.embargo,
+        };
         if standing.publication != Publication::Unpublished {
             self.writer.keep_slug(id, &slug)?;
         }
         let updated_at = incoming.updated_at.unwrap_or(created_at);
         let from = incoming.imported_from.as_deref();
-        self.writer.insert_brief(id, head, &standing, created_at, updated_at, from)?;
+        self.writer
+            .insert_brief(id, head, &standing, created_at, updated_at, from)?;
         self.writer.index(id)?;
         self.add_notices(incoming, id, &mut notes)?;
         Ok((id, notes))
     }
 
-    fn update(&mut self, incoming: &IncomingBrief, brief: &Brief, contents: Contents) -> Result<Vec<Note>> {
+    fn update(
+        &mut self,
+        incoming: &IncomingBrief,
+        brief: &Brief,
+        contents: Contents,
+    ) -> Result<Vec<Note>> {
         let mut notes = Vec::new();
         let publication = self.allowed_publication(incoming, &mut notes);
         let settings = self.writer.settings()?;
@@ -129,16 +179,31 @@ impl Importer<'_, '_> {
         take_slug(self.writer, brief.id, &contents.slug)?;
         self.writer.unindex(brief.id)?;
         let public = publication != Publication::Unpublished;
-        let kind = if public { RevisionKind::Published } else { RevisionKind::Autosaved };
+        let kind = if public {
+            RevisionKind::Published
+        } else {
+            RevisionKind::Autosaved
+        };
         let slug = contents.slug.clone();
-        let revision = Revision { id: self.desk.id(), kind, name: String::new(), kept_at: self.now, contents };
+        let revision = Revision {
+            id: self.desk.id(),
+            kind,
+            name: String::new(),
+            kept_at: self.now,
+            contents,
+        };
         self.writer.insert_revision(brief.id, &revision)?;
         if public {
             self.writer.keep_slug(brief.id, &slug)?;
         }
         let publication = publication.showing(revision.id);
-        let standing = Standing { stage: incoming.stage, publication, embargo: incoming.embargo };
-        self.writer.update_brief(brief.id, revision.id, &standing, self.now)?;
+        let standing = Standing {
+            stage: incoming.stage,
+            publication,
+            embargo: incoming.embargo,
+        };
+        self.writer
+            .update_brief(brief.id, revision.id, &standing, self.now)?;
         self.writer.index(brief.id)?;
         self.add_notices(incoming, brief.id, &mut notes)?;
         let new = publishing::public_address(&settings, &found(self.writer, brief.id)?);
@@ -147,18 +212,32 @@ impl Importer<'_, '_> {
     }
 
     /// Contents whose slug nobody else has.
-    fn new_contents(&mut self, id: BriefId, incoming: &IncomingContents, notes: &mut Vec<Note>) -> Result<Contents> {
-        let wanted = incoming.slug.clone().unwrap_or_else(|| Slug::from_text(&incoming.headline, "brief"));
+    fn new_contents(
+        &mut self,
+        id: BriefId,
+        incoming: &IncomingContents,
+        notes: &mut Vec<Note>,
+    ) -> Result<Contents> {
+        let wanted = incoming
+            .slug
+            .clone()
+            .unwrap_or_else(|| Slug::from_text(&incoming.headline, "brief"));
         let slug = free_brief_slug(self.writer, id, wanted.clone())?;
         if slug != wanted {
-            let message = format!("The slug “{wanted}” is another brief's, so this one is “{slug}”");
+            let message =
+                format!("The slug “{wanted}” is another brief's, so this one is “{slug}”");
             notes.push(Note::new("slug_changed", message));
         }
         take_slug(self.writer, id, &slug)?;
         self.resolve(incoming, slug)
     }
 
-    fn add_notices(&mut self, incoming: &IncomingBrief, id: BriefId, notes: &mut Vec<Note>) -> Result<()> {
+    fn add_notices(
+        &mut self,
+        incoming: &IncomingBrief,
+        id: BriefId,
+        notes: &mut Vec<Note>,
+    ) -> Result<()> {
         for correction in &incoming.corrections {
             self.writer.put_correction(id, correction)?;
         }
@@ -173,20 +252,36 @@ impl Importer<'_, '_> {
 
     /// The publication that this desk can give the brief: never without a headline, never one that
     /// lies ahead of the clock and is public all the same.
-    fn allowed_publication(&self, incoming: &IncomingBrief, notes: &mut Vec<Note>) -> Publication<()> {
+    fn allowed_publication(
+        &self,
+        incoming: &IncomingBrief,
+        notes: &mut Vec<Note>,
+    ) -> Publication<()> {
         match &incoming.publication {
             Publication::Unpublished => Publication::Unpublished,
             _ if incoming.contents.headline.is_empty() => {
-                notes.push(Note::new("no_headline", "It has no headline, so it comes in unpublished"));
+                notes.push(Note::new(
+                    "no_headline",
+                    "It has no headline, so it comes in unpublished",
+                ));
                 Publication::Unpublished
             }
             _ if incoming.stage == Stage::Spiked => {
-                notes.push(Note::new("spiked", "It is spiked, so it comes in unpublished"));
+                notes.push(Note::new(
+                    "spiked",
+                    "It is spiked, so it comes in unpublished",
+                ));
                 Publication::Unpublished
             }
             Publication::Published { at, .. } if *at > self.now => {
-                notes.push(Note::new("scheduled", format!("Its date lies ahead, so it is scheduled for {at}")));
-                Publication::Scheduled { at: *at, revision: () }
+                notes.push(Note::new(
+                    "scheduled",
+                    format!("Its date lies ahead, so it is scheduled for {at}"),
+                ));
+                Publication::Scheduled {
+                    at: *at,
+                    revision: (),
+                }
             }
             publication => publication.clone(),
         }
@@ -194,7 +289,14 @@ impl Importer<'_, '_> {
 
     fn remember(&self, item: &str, brief: BriefId, fingerprint: [u8; 32]) -> Result<()> {
         let version = found(self.writer, brief)?.version;
-        self.writer.put_origin(item, &Origin { brief, fingerprint, version })
+        self.writer.put_origin(
+            item,
+            &Origin {
+                brief,
+                fingerprint,
+                version,
+            },
+        )
     }
 }
 
@@ -211,7 +313,8 @@ fn shown(brief: &Brief) -> &Contents {
 
 fn same_publication(incoming: &IncomingBrief, brief: &Brief) -> bool {
     let standing = &brief.standing;
-    incoming.stage == standing.stage && incoming.publication == standing.publication.clone().showing(())
+    incoming.stage == standing.stage
+        && incoming.publication == standing.publication.clone().showing(())
 }
 
 /// What an item says, in 32 bytes: everything but where it stood and what was noted on the way.
@@ -240,8 +343,19 @@ fn fingerprint(incoming: &IncomingBrief) -> [u8; 32] {
         corrections,
         redirects,
     } = incoming;
-    let said = (contents, changes, stage, publication, embargo, created_at, updated_at);
+    let said = (
+        contents,
+        changes,
+        stage,
+        publication,
+        embargo,
+        created_at,
+        updated_at,
+    );
     // Writing into a hash can't fail.
-    let _ = write!(hash, "{said:?}{imported_from:?}{corrections:?}{redirects:?}");
+    let _ = write!(
+        hash,
+        "{said:?}{imported_from:?}{corrections:?}{redirects:?}"
+    );
     hash.0.finalize().into()
 }

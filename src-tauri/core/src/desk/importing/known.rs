@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use super::Importer;
 use crate::{
-    brief::{AuthorId, Contents, Credit, NameKey, Note, Slug, SourceId, SourceProfile, TagId, outlets},
+    brief::{
+        AuthorId, Contents, Credit, NameKey, Note, Slug, SourceId, SourceProfile, TagId, outlets,
+    },
     error::Result,
     import::{IncomingContents, IncomingCredit},
 };
@@ -41,7 +43,10 @@ impl Importer<'_, '_> {
         }
         for IncomingCredit { source, citation } in &incoming.credits {
             if let Some(source) = self.source(source)? {
-                contents.credits.push(Credit { source, citation: citation.clone() });
+                contents.credits.push(Credit {
+                    source,
+                    citation: citation.clone(),
+                });
             }
         }
         Ok(contents)
@@ -75,20 +80,25 @@ impl Importer<'_, '_> {
     }
 
     fn find_or_make_source(&mut self, name: &str) -> Result<Option<SourceId>> {
-        let Some(key) = NameKey::of(name) else { return Ok(None) };
+        let Some(key) = NameKey::of(name) else {
+            return Ok(None);
+        };
         if let Some(source) = self.writer.source_named(&key)? {
             return Ok(Some(source.id));
         }
         let profile = match outlets::find(name) {
             // The desk may know the outlet under another of its names.
-            Some(outlet) => match self.first_known(&outlet)? {
+            Some(outlet) => match self.first_known(outlet)? {
                 Some(known) => return Ok(Some(known)),
-                None => outlet,
+                None => outlet.clone(),
             },
             None => SourceProfile::named(name),
         };
         let source = self.desk.insert_source(self.writer, profile)?;
-        self.ledger.notes.push(Note::new("source_added", format!("The source “{}” was added", source.profile.name)));
+        self.ledger.notes.push(Note::new(
+            "source_added",
+            format!("The source “{}” was added", source.profile.name),
+        ));
         Ok(Some(source.id))
     }
 

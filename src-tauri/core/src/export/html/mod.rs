@@ -107,6 +107,15 @@ fn choose<'a>(archive: &'a dyn Archive, counts: &mut SiteCounts) -> Vec<Shown<'a
             left_out += 1;
             continue;
         }
+        if entry.publication == PublicationState::Scheduled {
+            counts.notes.push(Note::new(
+                "scheduled_included",
+                format!(
+                    "“{}” is scheduled for {at} and stands in this site already",
+                    entry.headline
+                ),
+            ));
+        }
         let mut place = Shown {
             entry,
             address,

@@ -44,6 +44,7 @@ pub fn write_escaped(out: &mut impl Write, text: &str) -> fmt::Result {
 #[cfg(test)]
 mod tests {
     use super::escape;
+    use proptest::prelude::*;
 
     #[test]
     fn nothing_of_a_text_is_read_as_markup() {
@@ -51,5 +52,24 @@ mod tests {
             escape("<a b='\"&\u{0}\u{8}\u{ffff}'>\n"),
             "&lt;a b=&#39;&quot;&amp;&#39;&gt;\n"
         );
+    }
+
+    proptest! {
+        #[test]
+        fn what_a_reader_sees_is_the_text(text in any::<String>()) {
+            let safe = escape(&text);
+            prop_assert!(!safe.contains(['<', '>', '"', '\'']));
+            let read = safe
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+            let allowed = |c: &char| {
+                matches!(c, '\t' | '\n' | '\r')
+                    || !c.is_control() && !matches!(c, '\u{fdd0}'..='\u{fdef}' | '\u{fffe}' | '\u{ffff}')
+            };
+            prop_assert_eq!(read, text.chars().filter(allowed).collect::<String>());
+        }
     }
 }

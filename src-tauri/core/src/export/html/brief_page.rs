@@ -236,8 +236,8 @@ fn neighbour(entry: Option<&Entry>) -> Value {
     }
 }
 
-/// The names of the media files that a body shows or links to, in Markdown or in raw HTML.
-fn shown_media(body: &str) -> Vec<String> {
+/// The names of the media files that a text shows or links to, in Markdown or in raw HTML.
+pub fn shown_media(body: &str) -> Vec<String> {
     let name = |rest: &str| {
         let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')));
         rest[..end.unwrap_or(rest.len())].to_owned()

@@ -8,6 +8,16 @@ const MOST: usize = 50_000;
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
+/// How many files hold so many addresses, at most.
+pub fn files_for(addresses: usize) -> usize {
+    addresses.div_ceil(MOST)
+}
+
+/// The name of one of several sitemaps, from 1.
+pub fn name(number: usize) -> String {
+    format!("sitemap-{number}.xml")
+}
+
 /// Gathers the addresses of a site.
 #[derive(Debug)]
 pub struct Sitemap {
@@ -60,7 +70,7 @@ impl Sitemap {
         let mut index = String::new();
         let mut files = Vec::new();
         for (number, urls) in (1..).zip(&self.full) {
-            let name = format!("sitemap-{number}.xml");
+            let name = name(number);
             index.push_str("<sitemap><loc>");
             escape_into(&mut index, root);
             index.push_str(&format!("{name}</loc></sitemap>\n"));

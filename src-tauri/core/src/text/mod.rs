@@ -1,4 +1,4 @@
-//! Copy as text: Markdown, HTML, plain text, typography, words.
+//! Copy as text: Markdown, HTML, plain text, typography, words, dates.
 //!
 //! Deliberately absent: briefs. Everything here takes a text and gives a text.
 

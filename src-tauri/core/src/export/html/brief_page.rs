@@ -6,10 +6,10 @@ use minijinja::{Value, context};
 
 use super::{
     card,
-    credits::{citations, credit_line_value},
+    credits::{citations, credit_line},
     json_ld::news_article,
     links::{file_at, to_root},
-    site::{Head, Site, author_address, direction, tag_address},
+    site::{Head, Site, author_address, tag_address},
     theme::{html, link},
 };
 use crate::{
@@ -160,7 +160,7 @@ fn page(
             modified => site.time(modified),
             standfirst => &contents.standfirst,
             body => html(body(contents, &to_root)),
-            credit_line => credit_line_value(site, &contents.credits, &to_root),
+            credit_line => html(credit_line(site, &contents.credits, &to_root)),
             citations => citations(site, &contents.credits),
             tags => tags(site, contents),
             json_ld => html(news_article(
@@ -236,8 +236,8 @@ fn neighbour(entry: Option<&Entry>) -> Value {
     }
 }
 
-/// The names of the media files that a body shows or links to, in Markdown or in raw HTML.
-fn shown_media(body: &str) -> Vec<String> {
+/// The names of the media files that a text shows or links to, in Markdown or in raw HTML.
+pub fn shown_media(body: &str) -> Vec<String> {
     let name = |rest: &str| {
         let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')));
         rest[..end.unwrap_or(rest.len())].to_owned()
@@ -247,9 +247,4 @@ fn shown_media(body: &str) -> Vec<String> {
         .map(name)
         .filter(|name| Media::is_name(name))
         .collect()
-}
-
-/// The direction of a brief's text, for a place where the text around it may run another way.
-pub fn text_direction(site: &Site, contents: &Contents) -> &'static str {
-    direction(site.language(contents.language.as_ref()))
 }

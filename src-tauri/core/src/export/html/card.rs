@@ -8,9 +8,10 @@ use std::sync::Arc;
 use minijinja::context;
 
 use super::{
-    brief_page::{Shown, byline, text_direction},
-    credits::credit_line_value,
-    site::Site,
+    brief_page::{Shown, byline},
+    credits::credit_line,
+    site::{Site, direction},
+    theme::html,
 };
 use crate::{
     brief::{Contents, Correction},
@@ -44,10 +45,10 @@ pub fn print(
             byline => byline(&site.authors(&contents.byline)),
             lead,
             corrected => !corrections.is_empty(),
-            credit_line => credit_line_value(site, &contents.credits, to_root),
+            credit_line => html(credit_line(site, &contents.credits, to_root)),
             foreign => *language != site.settings.language,
             lang => language.as_str(),
-            dir => text_direction(site, contents),
+            dir => direction(language),
         },
     )
 }

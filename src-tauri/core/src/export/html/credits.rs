@@ -2,12 +2,9 @@
 
 use minijinja::{Value, context};
 
-use super::{
-    site::{Site, maybe, source_address},
-    theme::html,
-};
+use super::site::{Site, maybe, source_address};
 use crate::{
-    brief::Credit,
+    brief::{Credit, Source},
     export::escape::{escape, escape_into},
 };
 
@@ -59,7 +56,7 @@ fn words(site: &Site, credit: &Credit) -> String {
 }
 
 /// The name a source is credited by.
-pub fn name(source: &crate::brief::Source) -> &str {
+pub fn name(source: &Source) -> &str {
     &source.profile.name
 }
 
@@ -80,9 +77,4 @@ pub fn citations(site: &Site, credits: &[Credit]) -> Vec<Value> {
         })
     };
     credits.iter().filter_map(citation).collect()
-}
-
-/// The credit line as templates take it.
-pub fn credit_line_value(site: &Site, credits: &[Credit], to_root: &str) -> Value {
-    html(credit_line(site, credits, to_root))
 }

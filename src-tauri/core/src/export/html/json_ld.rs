@@ -155,15 +155,20 @@ fn filled(text: &str) -> Option<String> {
 
 /// JSON in which nothing can be taken for the end of a script element or a comment.
 fn in_script(json: &str) -> String {
+    let unsafe_here = |c: char| {
+        matches!(
+            c,
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' | '\u{fdd0}'..='\u{fdef}'
+        )
+    };
     let mut safe = String::with_capacity(json.len());
-    for c in json.chars() {
-        match c {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' | '\u{fdd0}'..='\u{fdef}' => {
-                safe.push_str(&format!("\\u{:04x}", u32::from(c)));
-            }
-            c => safe.push(c),
-        }
+    let mut plain = 0;
+    for (at, c) in json.char_indices().filter(|(_, c)| unsafe_here(*c)) {
+        safe.push_str(&json[plain..at]);
+        safe.push_str(&format!("\\u{:04x}", u32::from(c)));
+        plain = at + c.len_utf8();
     }
+    safe.push_str(&json[plain..]);
     safe
 }
 

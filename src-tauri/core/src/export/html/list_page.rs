@@ -134,7 +134,6 @@ fn pager(list: &List, number: usize, pages: usize) -> Value {
             .contains(&number)
             .then(|| list.page_address(number))
     };
-    let near = |page: &usize| *page == 1 || *page == pages || page.abs_diff(number) <= 2;
     let mut shown = Vec::new();
     let mut before = 0;
     let first = number.saturating_sub(2).max(1);
@@ -143,7 +142,7 @@ fn pager(list: &List, number: usize, pages: usize) -> Value {
         .chain(first..=(number + 2).min(pages))
         .chain([pages])
     {
-        if page <= before || !near(&page) {
+        if page <= before {
             continue;
         }
         shown.push(context! {

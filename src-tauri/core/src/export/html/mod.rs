@@ -1,7 +1,7 @@
 //! The archive as a web site: pages that any web server, or none, can show.
 //!
 //! Briefs are read and printed in batches, in parallel, and what is printed is handed over at
-//! once; lists are printed on the way past (see [`lists`]). So memory does not grow with the text.
+//! once; lists are printed on the way past, as lists.rs tells. So memory does not grow with the text.
 //!
 //! Deliberately absent: the disk ([`Output`] has it), scripts, and anything that differs between
 //! two exports of one desk, such as the time.
@@ -28,7 +28,7 @@ use self::{
     site::Site,
     writer::Writer,
 };
-use super::{Archive, Entry, Output, feed};
+use super::{Archive, Entry, Output, feed, sitemap};
 use crate::{
     brief::{Media, Note, PublicationState},
     error::Result,
@@ -107,6 +107,15 @@ fn choose<'a>(archive: &'a dyn Archive, counts: &mut SiteCounts) -> Vec<Shown<'a
             left_out += 1;
             continue;
         }
+        if entry.publication == PublicationState::Scheduled {
+            counts.notes.push(Note::new(
+                "scheduled_included",
+                format!(
+                    "“{}” is scheduled for {at} and stands in this site already",
+                    entry.headline
+                ),
+            ));
+        }
         let mut place = Shown {
             entry,
             address,
@@ -160,6 +169,13 @@ fn claim<'a>(
         (feed::ADDRESS, "the feed"),
     ] {
         claims.take(address, Owner::Own(what))?;
+    }
+    let listed = shown.len() + lists.shown().count() + index_page::indexes(lists).len();
+    for number in 1..=sitemap::files_for(listed) {
+        claims.take(
+            &format!("/{}", sitemap::name(number)),
+            Owner::Own("the sitemap"),
+        )?;
     }
     for media in archive.media() {
         claims.take(

@@ -51,7 +51,7 @@ impl<'a> Site<'a> {
             settings,
             theme: Theme::new(links.clone(), site)?,
             links,
-            dates: DateStyle::of(&settings.language),
+            dates: DateStyle::of(settings.language.as_str()),
             authors: archive.authors().iter().map(|a| (a.id, a)).collect(),
             sources: archive.sources().iter().map(|s| (s.id, s)).collect(),
             tags: archive.tags().iter().map(|t| (t.id, t)).collect(),

@@ -8,7 +8,7 @@ use minijinja::{AutoEscape, Environment, ErrorKind, State, Value, context, synta
 use super::links::Links;
 use crate::{
     error::{Error, Result},
-    export::escape::escape,
+    export::escape::{escape, write_escaped},
 };
 
 /// The style sheet.
@@ -72,8 +72,8 @@ impl Theme {
         environment.set_formatter(|out, _, value| {
             let written = match value.as_str() {
                 Some(text) if value.is_safe() => out.write_str(text),
-                Some(text) => out.write_str(&escape(text)),
-                None => out.write_str(&escape(&value.to_string())),
+                Some(text) => write_escaped(out, text),
+                None => write_escaped(out, &value.to_string()),
             };
             written.map_err(|_| ErrorKind::WriteFailure.into())
         });

@@ -12,7 +12,7 @@ use super::{
     index_page,
     links::to_root,
     list_page,
-    lists::{FullPage, Lists},
+    lists::{Common, FullPage, Lists},
     site::{Head, Site},
     theme,
 };
@@ -30,7 +30,7 @@ pub struct Writer<'s, 'a> {
     counts: SiteCounts,
     feed: Vec<feed::Item>,
     sitemap: Sitemap,
-    /// The media files that pages show, each with the first brief to show it.
+    /// The media files that pages show, each with the first brief or author to show it.
     media: HashMap<String, String>,
 }
 
@@ -62,6 +62,13 @@ impl<'s, 'a> Writer<'s, 'a> {
         }
         for list in lists.shown() {
             self.list_in_sitemap(&list.address, None);
+            if let Common::Author(author) = list.common {
+                for name in brief_page::shown_media(&author.bio) {
+                    self.media
+                        .entry(name)
+                        .or_insert_with(|| author.name.clone());
+                }
+            }
         }
         if lists.list(0).members == 0 {
             let empty = FullPage {

@@ -1,7 +1,7 @@
 //! Where a credit stands in a line: the whole of it, or its end.
 
 use super::{
-    links,
+    labels, links,
     names::{self, Trust, Verdict, read},
 };
 use crate::brief::WebAddress;
@@ -42,7 +42,7 @@ pub(super) fn whole(line: &str, after_quotation: bool) -> Option<Found> {
         // A link alone: its label must name an outlet, or its address belong to one.
         let verdict = read(
             &text,
-            if names::is_labelled(&text) {
+            if labels::is_labelled(&text) {
                 Trust::Names
             } else {
                 Trust::Outlets
@@ -61,7 +61,8 @@ pub(super) fn whole(line: &str, after_quotation: bool) -> Option<Found> {
         })
         .or_else(|| {
             let short = text.split_whitespace().count() <= 12;
-            (short && names::is_labelled(&text)).then(|| Found::whole(read(&text, Trust::Names)))?
+            (short && labels::is_labelled(&text))
+                .then(|| Found::whole(read(&text, Trust::Names)))?
         })
         .or_else(|| {
             let name = text
@@ -176,7 +177,7 @@ fn ending_at(line: &str, at: usize, inside: &str, repaired: bool, followed: bool
         return None;
     }
     let closes = ends_sentence(before);
-    let labelled = names::is_labelled(inside) && closes;
+    let labelled = labels::is_labelled(inside) && closes;
     let verdict = match read(
         inside,
         if labelled {
@@ -206,8 +207,8 @@ fn ends_sentence(text: &str) -> bool {
 /// Where the last sentence within the text ends, and what follows begins.
 fn sentence_end(text: &str) -> Option<usize> {
     let space = text.char_indices().filter(|(_, c)| c.is_whitespace());
-    let ends = space.filter(|(at, _)| ends_sentence(&text[..*at]));
-    ends.last().map(|(at, _)| at)
+    let mut ends = space.filter(|(at, _)| ends_sentence(&text[..*at]));
+    ends.next_back().map(|(at, _)| at)
 }
 
 /// The line without emphasis around it and without the backslashes that keep brackets text.

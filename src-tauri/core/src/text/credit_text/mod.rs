@@ -6,6 +6,7 @@
 //!
 //! Deliberately absent: source records. A credit found here names its source.
 
+mod labels;
 mod line;
 mod links;
 mod names;

@@ -1,6 +1,6 @@
 //! What stands inside a credit: names, the roles that words before them give, and addresses.
 
-use super::{FoundCredit, links};
+use super::{FoundCredit, labels, links};
 use crate::brief::{Citation, NameKey, Role, SourceProfile, WebAddress, outlets};
 
 /// How much a credit's place in the text says for it.
@@ -120,11 +120,6 @@ pub(super) fn read_apart(words: &str, addresses: Vec<WebAddress>, trust: Trust) 
     }
 }
 
-/// Whether the text begins with a word such as “Source:”, which says that a name follows.
-pub(super) fn is_labelled(text: &str) -> bool {
-    label(text).is_some_and(|label| label.sure)
-}
-
 /// The outlet of the list that this text names. “time” in small letters is a word, not TIME.
 pub(super) fn outlet(name: &str) -> Option<&'static SourceProfile> {
     if name.contains(['?', '!', ':', ';', '[', ']']) {
@@ -143,7 +138,7 @@ pub(super) fn outlet(name: &str) -> Option<&'static SourceProfile> {
 
 /// One part between semicolons: a label, names, perhaps “via” and another name.
 fn read_part(part: &str, trust: Trust) -> Verdict {
-    if let Some(label) = label(part) {
+    if let Some(label) = labels::find(part) {
         return read_labelled(part, &label, trust);
     }
     if let Some((names, via)) = part.split_once(" via ")
@@ -156,7 +151,7 @@ fn read_part(part: &str, trust: Trust) -> Verdict {
     read_names(part, trust)
 }
 
-fn read_labelled(part: &str, label: &Label<'_>, trust: Trust) -> Verdict {
+fn read_labelled(part: &str, label: &labels::Label<'_>, trust: Trust) -> Verdict {
     // “Source: NAME, ROLE” is one person and what they do, unless every part is an outlet.
     let first = label.rest.split(',').next().unwrap_or_default().trim();
     let outlets_alone = segments(label.rest)
@@ -302,64 +297,6 @@ fn segments(text: &str) -> Vec<&str> {
         next = after;
     }
     names
-}
-
-struct Label<'a> {
-    role: Role,
-    /// What follows the label.
-    rest: &'a str,
-    /// Whether the label alone makes it a credit, wherever it stands.
-    sure: bool,
-    /// Whether a comma may stand between a person and their role.
-    names_person: bool,
-    /// Whether the label is printed again.
-    keeps_words: bool,
-}
-
-/// The words before a name that say what it is: “Source:”, “via”, “photo by”.
-fn label(text: &str) -> Option<Label<'_>> {
-    const LABELS: [(&str, Role, bool); 27] = [
-        ("excerpted from", Role::ExcerptedFrom, true),
-        ("excerpt from", Role::ExcerptedFrom, true),
-        ("source:", Role::ReportedBy, true),
-        ("sources:", Role::ReportedBy, true),
-        ("credit:", Role::ReportedBy, true),
-        ("credits:", Role::ReportedBy, true),
-        ("via:", Role::Via, true),
-        ("via", Role::Via, false),
-        ("quoting", Role::Quoted, false),
-        ("photo:", Role::Photo, true),
-        ("photos:", Role::Photo, true),
-        ("photo credit:", Role::Photo, true),
-        ("photo by", Role::Photo, true),
-        ("photos by", Role::Photo, true),
-        ("photo courtesy of", Role::Photo, true),
-        ("image:", Role::Photo, true),
-        ("image credit:", Role::Photo, true),
-        ("picture:", Role::Photo, true),
-        ("reporting by", Role::ReportedBy, false),
-        ("reported by", Role::ReportedBy, false),
-        ("with reporting by", Role::ReportedBy, false),
-        ("courtesy of", Role::ReportedBy, false),
-        ("adapted from", Role::ReportedBy, false),
-        ("based on", Role::ReportedBy, false),
-        ("taken from", Role::ReportedBy, false),
-        ("from", Role::ReportedBy, false),
-        ("by", Role::ReportedBy, false),
-    ];
-    let lower = text.to_ascii_lowercase();
-    LABELS.iter().find_map(|(words, role, sure)| {
-        let rest = lower.strip_prefix(words)?;
-        let apart = words.ends_with(':') || rest.starts_with([' ', ':']);
-        let rest = text[words.len()..].trim_start_matches([' ', ':']);
-        (apart && !rest.is_empty()).then_some(Label {
-            role: *role,
-            rest,
-            sure: *sure,
-            names_person: *role == Role::ReportedBy && *sure,
-            keeps_words: *role == Role::ReportedBy && !*sure,
-        })
-    })
 }
 
 fn reported_by(name: &str) -> FoundCredit {

@@ -8,6 +8,7 @@
 //! Deliberately absent: windows, WebKit, the terminal. The shell and the command line bring those.
 
 pub mod brief;
+pub mod check;
 pub mod error;
 pub mod export;
 pub mod import;

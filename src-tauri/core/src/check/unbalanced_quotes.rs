@@ -77,7 +77,7 @@ fn faults(body: &str) -> Vec<(Range<usize>, &'static str)> {
                 ('”', None) if one_mark => Some(Style::Same('”')),
                 _ => None,
             };
-            let again = runs_on && !started && (opens == style || c == opening(style));
+            let again = runs_on && !started && c == opening(style);
             started = true;
             runs_on = false;
             if again {

@@ -31,7 +31,7 @@ pub fn decode<'a>(bytes: &'a [u8], file: &str) -> Result<Decoded<'a>> {
     if let Some(kind) = kind_of_binary(bytes) {
         return Err(Error::bad_input(
             file,
-            format!("this is {kind}, not plain text"),
+            format!("This is {kind}, not plain text"),
             "Save it as plain text (UTF-8), then import that",
         ));
     }
@@ -44,7 +44,7 @@ pub fn decode<'a>(bytes: &'a [u8], file: &str) -> Result<Decoded<'a>> {
     if bytes.contains(&0) {
         return Err(Error::bad_input(
             file,
-            "this is not a text: it holds zero bytes, as programs and pictures do",
+            "This is not a text: it holds zero bytes, as programs and pictures do",
             "Save it as plain text (UTF-8), then import that",
         ));
     }

@@ -16,6 +16,9 @@ const LONGEST_POSTED: usize = 160;
 
 /// Reads a “Posted on” line. A sentence that begins so is none.
 pub(super) fn posted(line: &str) -> Option<Posted> {
+    if !line.get(..6)?.eq_ignore_ascii_case("posted") {
+        return None;
+    }
     let (line, rest) = line.split_once(" | ").unwrap_or((line, ""));
     let lower = line.to_ascii_lowercase();
     let starts = |words: &str| {
@@ -85,6 +88,9 @@ pub(super) fn heading(line: &str) -> Option<(Vec<String>, bool)> {
         ("archive for ", false),
         ("articles by ", false),
     ];
+    if line.len() > LONGEST_POSTED {
+        return None;
+    }
     let lower = line.to_ascii_lowercase();
     let (words, sure) = HEADINGS
         .iter()

@@ -7,6 +7,14 @@ pub(super) fn is_labelled(text: &str) -> bool {
     find(text).is_some_and(|label| label.sure)
 }
 
+/// Whether the text is such a word and names nobody: an address is to follow.
+pub(super) fn is_alone(text: &str) -> bool {
+    let words = [
+        "source", "sources", "via", "from", "credit", "photo", "image", "link",
+    ];
+    words.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
 /// What words before a name say of it.
 pub(super) struct Label<'a> {
     pub(super) role: Role,
@@ -55,7 +63,8 @@ pub(super) fn find(text: &str) -> Option<Label<'_>> {
     LABELS.iter().find_map(|(words, role, sure)| {
         let rest = lower.strip_prefix(words)?;
         let apart = words.ends_with(':') || rest.starts_with([' ', ':']);
-        let rest = text[words.len()..].trim_start_matches([' ', ':']);
+        let rest = text[words.len()..].trim_start_matches([' ', ':', '[']);
+        let rest = rest.trim_end_matches([' ', ']']);
         (apart && !rest.is_empty()).then_some(Label {
             role: *role,
             rest,

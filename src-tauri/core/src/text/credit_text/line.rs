@@ -30,12 +30,18 @@ impl Found {
     }
 }
 
+/// In bytes; a longer line, even with an address in it, is a sentence.
+const LONGEST_CREDIT: usize = 600;
+
 const OPENING: [char; 5] = ['[', '{', '［', '【', '〔'];
 const CLOSING: [char; 5] = [']', '}', '］', '】', '〕'];
 
 /// Reads a line as a credit and nothing else. `after_quotation` says that the text before it ends
 /// with a quotation, so that a dash may name whom it quotes.
 pub(super) fn whole(line: &str, after_quotation: bool) -> Option<Found> {
+    if line.len() > LONGEST_CREDIT {
+        return None;
+    }
     let text = bare(line);
     let (plain, addresses) = links::take(&text);
     if !addresses.is_empty() && !plain.contains(OPENING) && !plain.contains(CLOSING) {
@@ -186,8 +192,8 @@ fn ending_at(line: &str, at: usize, inside: &str, repaired: bool, followed: bool
             Trust::Outlets
         },
     ) {
-        // Brackets that a sentence runs through or that end with it are an editor's.
-        Verdict::Credits(_) if followed && !closes => Verdict::Doubtful,
+        // Brackets that a sentence needs are an editor's.
+        Verdict::Credits(_) if !closes && (followed || leads_on(before)) => Verdict::Doubtful,
         Verdict::Doubtful if !closes => Verdict::Text,
         verdict => verdict,
     };
@@ -197,6 +203,16 @@ fn ending_at(line: &str, at: usize, inside: &str, repaired: bool, followed: bool
         repaired,
         bracketed: false,
     })
+}
+
+/// Whether the text ends with a word that asks for another.
+fn leads_on(text: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "the", "to", "told",
+        "via", "with",
+    ];
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    WORDS.contains(&last.to_lowercase().as_str())
 }
 
 fn ends_sentence(text: &str) -> bool {

@@ -57,7 +57,8 @@ pub fn take(paragraphs: Vec<String>) -> Taken {
         }
     }
     take_opening(&mut taken);
-    for paragraph in &taken.paragraphs {
+    let bracketed = |paragraph: &&String| paragraph.contains('[') && paragraph.contains(']');
+    for paragraph in taken.paragraphs.iter().filter(bracketed) {
         let found = line::whole(paragraph, false).filter(|found| found.bracketed);
         if matches!(found.map(|found| found.verdict), Some(Verdict::Credits(_))) {
             taken.notes.push(doubtful(paragraph));

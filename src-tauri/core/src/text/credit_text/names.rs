@@ -23,6 +23,9 @@ pub(super) enum Verdict {
     Text,
 }
 
+/// In bytes; no outlet's name is as long, and most texts that are asked about are sentences.
+const LONGEST_OUTLET: usize = 80;
+
 /// More words than this are a remark, not a name.
 const LONGEST_NAME: usize = 5;
 
@@ -82,6 +85,10 @@ pub(super) fn read(text: &str, trust: Trust) -> Verdict {
 /// The same for a text whose addresses have been taken out of it.
 pub(super) fn read_apart(words: &str, addresses: Vec<WebAddress>, trust: Trust) -> Verdict {
     let words = words.trim_matches([' ', ',', ';', ':', '–', '—']);
+    let words = match &addresses[..] {
+        [_, ..] if labels::is_alone(words) => "",
+        _ => words,
+    };
     let mut credits = Vec::new();
     if outlet(words).is_some() {
         credits.push(reported_by(words));
@@ -122,7 +129,7 @@ pub(super) fn read_apart(words: &str, addresses: Vec<WebAddress>, trust: Trust) 
 
 /// The outlet of the list that this text names. “time” in small letters is a word, not TIME.
 pub(super) fn outlet(name: &str) -> Option<&'static SourceProfile> {
-    if name.contains(['?', '!', ':', ';', '[', ']']) {
+    if name.len() > LONGEST_OUTLET || name.contains(['?', '!', ':', ';', '[', ']']) {
         return None;
     }
     let by_host = || {
@@ -197,6 +204,16 @@ fn read_names(text: &str, trust: Trust) -> Verdict {
         if !has_comma {
             return doubt(text);
         }
+    }
+    // “BBC, 13 April 2019”: the date is no source, but it is printed.
+    let mut known_names = names.iter().filter(|name| outlet(name).is_some());
+    let dated = names
+        .iter()
+        .all(|name| outlet(name).is_some() || name.contains(|c: char| c.is_ascii_digit()));
+    if let (Some(name), None, true) = (known_names.next(), known_names.next(), dated) {
+        let mut credit = reported_by(name);
+        credit.citation.wording = Some(text.to_owned());
+        return Verdict::Credits(vec![credit]);
     }
     match trust {
         Trust::Names if known > 0 && all_names => {

@@ -76,6 +76,16 @@ fn credits_are_taken_from_the_end() {
         (" (Reuters)", "Reuters"),
         ("\n\nSource: NASA", "NASA"),
         ("\n\nSource: Lunar Gazette", "Lunar Gazette"),
+        (
+            "\n\nSource: https://www.esa.int/1",
+            "ESA <https://www.esa.int/1>",
+        ),
+        (
+            "\n\nSource: [ESA](https://www.esa.int/1)",
+            "ESA <https://www.esa.int/1>",
+        ),
+        ("\n\nSource: [NASA]", "NASA"),
+        ("\n\n[BBC, 12 November 2014]", "BBC, 12 November 2014"),
         ("\n\n— AP", "AP"),
         ("\n\n– AP", "AP"),
         ("\n\n-- AP", "AP"),
@@ -242,6 +252,8 @@ fn in_doubt_the_text_stays_and_a_note_says_so() {
     for text in [
         "It landed.\n\n[border]",
         "It landed. [Lunar Gazette]",
+        "It was first reported by [Reuters]",
+        "It was first reported by the [BBC].",
         "It landed.\n\n(Lunar Gazette)",
         "It landed.\n\n[Lunar Gazette",
         "“It landed.”\n\n— Lunar Gazette",

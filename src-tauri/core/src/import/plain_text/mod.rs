@@ -66,47 +66,39 @@ pub fn read(bytes: &[u8], file: &str, options: &ReadOptions, sink: &mut dyn Sink
         sink.note(concerning_file(note));
     }
     let mut seen = HashMap::new();
-    let mut undated = 0;
+    let mut undated = options.published_at;
     for item in found.items {
         let identity = item.identity();
         let occurrence = seen.entry(identity.clone()).or_insert(0_u32);
         *occurrence += 1;
         let id = name_item(&identity, *occurrence);
-        let mut brief = to_brief(item, file, id, options);
-        if let (Publication::Unpublished, Some(first)) = (&brief.publication, options.published_at)
-            && brief.stage == Stage::Ready
-        {
-            let at = first.plus_seconds(-60 * undated);
-            brief.publication = Publication::Published { at, revision: () };
-            undated += 1;
-        } else if brief.publication == Publication::Unpublished {
-            brief.stage = Stage::Draft;
-        }
-        sink.brief(brief)?;
+        sink.brief(to_brief(item, file, id, options, &mut undated))?;
     }
     Ok(())
 }
 
-/// The brief that an item is. One that may be published is `Ready` already, dated or not.
-fn to_brief(item: Item<'_>, file: &str, id: String, options: &ReadOptions) -> IncomingBrief {
+/// The brief that an item is. `undated` is when the next one without a date was published.
+fn to_brief(
+    item: Item<'_>,
+    file: &str,
+    id: String,
+    options: &ReadOptions,
+    undated: &mut Option<Timestamp>,
+) -> IncomingBrief {
     let mut notes = item.notes;
     let posted = item.posted.unwrap_or_default();
-    let mut at = None;
-    let mut stage = Stage::Ready;
-    if !posted.date.is_empty() {
-        match dates::read(&posted.date, options.time_zone) {
-            Ok(moment) => at = Some(moment),
-            Err(reason) => {
-                stage = Stage::Draft;
-                notes.push(no_date(&posted.date, reason));
-            }
-        }
-    }
-    if item.headline.is_empty() {
-        stage = Stage::Draft;
-        let message = "No headline stands above “Posted on”; the brief came in as a draft";
-        notes.push(Note::new("headline_missing", message));
-    }
+    let published_at = if item.headline.is_empty() {
+        notes.push(no_headline(&posted.date));
+        None
+    } else if posted.date.is_empty() {
+        let at = *undated;
+        *undated = at.map(|at| at.plus_seconds(-60));
+        at
+    } else {
+        let read = dates::read(&posted.date, options.time_zone);
+        read.map_err(|reason| notes.push(no_date(&posted.date, reason)))
+            .ok()
+    };
     let taken = credit_text::take(body::paragraphs(&item.lines));
     notes.extend(taken.notes);
     let byline = [posted.authors, item.heading, options.byline.clone()]
@@ -126,12 +118,21 @@ fn to_brief(item: Item<'_>, file: &str, id: String, options: &ReadOptions) -> In
     };
     let place = format!("{file}, line {}", item.line);
     let mut brief = IncomingBrief::draft(place, id, contents);
-    brief.stage = stage;
     brief.notes = notes;
-    if let Some(at) = at.filter(|_| stage == Stage::Ready) {
+    if let Some(at) = published_at {
+        brief.stage = Stage::Ready;
         brief.publication = Publication::Published { at, revision: () };
     }
     brief
+}
+
+fn no_headline(date: &str) -> Note {
+    let dated = match date {
+        "" => String::new(),
+        date => format!(". Its date was “{date}”"),
+    };
+    let message = format!("The brief has no headline, so it came in as a draft{dated}");
+    Note::new("headline_missing", message)
 }
 
 fn no_date(text: &str, reason: NoDate) -> Note {

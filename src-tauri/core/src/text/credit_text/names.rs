@@ -102,9 +102,8 @@ pub(super) fn read_apart(words: &str, addresses: Vec<WebAddress>, trust: Trust) 
     }
     for address in addresses {
         let owner = outlets::find_by_host(&address.host());
-        let of_owner = |credit: &&mut FoundCredit| {
-            owner.is_some() && outlet(&credit.source).map(|o| &o.name) == owner.map(|o| &o.name)
-        };
+        let of_owner =
+            |credit: &&mut FoundCredit| owner.is_some() && outlet(&credit.source) == owner;
         if words.is_empty() {
             let name = owner.map_or_else(|| address.host(), |owner| owner.name.clone());
             credits.push(reported_by(&name));

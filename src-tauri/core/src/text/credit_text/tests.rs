@@ -187,9 +187,15 @@ fn an_invitation_to_read_more_gives_its_link_to_the_credit() {
         );
         assert_eq!(notes, "read_more_removed", "{ending}");
     }
-    let (_, text, notes) = read("It landed.\n\nRead more: https://example.com/1");
-    assert_eq!(text, "It landed.\n\nRead more: https://example.com/1");
-    assert_eq!(notes, "credit_doubtful");
+    for text in [
+        "It landed.\n\nRead more: https://example.com/1",
+        "It landed. Read more: https://example.com/1",
+        "It landed.\nRead more at Lunar Gazette",
+        "Read more: https://example.com/1",
+    ] {
+        let expected = (String::new(), text.to_owned(), "credit_doubtful".to_owned());
+        assert_eq!(read(text), expected);
+    }
 }
 
 #[test]

@@ -5,6 +5,9 @@
 //! the store, and any decision about what is there already. Those are the desk's.
 
 pub mod bundle;
+pub mod dates;
+pub mod encoding;
 pub mod incoming;
+pub mod plain_text;
 
 pub use incoming::{IncomingBrief, IncomingContents, IncomingCredit, Sink};

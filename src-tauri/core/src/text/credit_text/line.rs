@@ -1,7 +1,7 @@
 //! Where a credit stands in a line: the whole of it, or its end.
 
 use super::{
-    links,
+    labels, links,
     names::{self, Trust, Verdict, read},
 };
 use crate::brief::WebAddress;
@@ -30,19 +30,25 @@ impl Found {
     }
 }
 
+/// In bytes; a longer line, even with an address in it, is a sentence.
+const LONGEST_CREDIT: usize = 600;
+
 const OPENING: [char; 5] = ['[', '{', '［', '【', '〔'];
 const CLOSING: [char; 5] = [']', '}', '］', '】', '〕'];
 
 /// Reads a line as a credit and nothing else. `after_quotation` says that the text before it ends
 /// with a quotation, so that a dash may name whom it quotes.
 pub(super) fn whole(line: &str, after_quotation: bool) -> Option<Found> {
+    if line.len() > LONGEST_CREDIT {
+        return None;
+    }
     let text = bare(line);
     let (plain, addresses) = links::take(&text);
     if !addresses.is_empty() && !plain.contains(OPENING) && !plain.contains(CLOSING) {
         // A link alone: its label must name an outlet, or its address belong to one.
         let verdict = read(
             &text,
-            if names::is_labelled(&text) {
+            if labels::is_labelled(&text) {
                 Trust::Names
             } else {
                 Trust::Outlets
@@ -61,7 +67,8 @@ pub(super) fn whole(line: &str, after_quotation: bool) -> Option<Found> {
         })
         .or_else(|| {
             let short = text.split_whitespace().count() <= 12;
-            (short && names::is_labelled(&text)).then(|| Found::whole(read(&text, Trust::Names)))?
+            (short && labels::is_labelled(&text))
+                .then(|| Found::whole(read(&text, Trust::Names)))?
         })
         .or_else(|| {
             let name = text
@@ -176,7 +183,7 @@ fn ending_at(line: &str, at: usize, inside: &str, repaired: bool, followed: bool
         return None;
     }
     let closes = ends_sentence(before);
-    let labelled = names::is_labelled(inside) && closes;
+    let labelled = labels::is_labelled(inside) && closes;
     let verdict = match read(
         inside,
         if labelled {
@@ -185,8 +192,8 @@ fn ending_at(line: &str, at: usize, inside: &str, repaired: bool, followed: bool
             Trust::Outlets
         },
     ) {
-        // Brackets that a sentence runs through or that end with it are an editor's.
-        Verdict::Credits(_) if followed && !closes => Verdict::Doubtful,
+        // Brackets that a sentence needs are an editor's.
+        Verdict::Credits(_) if !closes && (followed || leads_on(before)) => Verdict::Doubtful,
         Verdict::Doubtful if !closes => Verdict::Text,
         verdict => verdict,
     };
@@ -198,6 +205,16 @@ fn ending_at(line: &str, at: usize, inside: &str, repaired: bool, followed: bool
     })
 }
 
+/// Whether the text ends with a word that asks for another.
+fn leads_on(text: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "the", "to", "told",
+        "via", "with",
+    ];
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    WORDS.contains(&last.to_lowercase().as_str())
+}
+
 fn ends_sentence(text: &str) -> bool {
     text.trim_end()
         .ends_with(['.', '!', '?', '”', '"', '’', '…', '»', ')', '。'])
@@ -206,8 +223,8 @@ fn ends_sentence(text: &str) -> bool {
 /// Where the last sentence within the text ends, and what follows begins.
 fn sentence_end(text: &str) -> Option<usize> {
     let space = text.char_indices().filter(|(_, c)| c.is_whitespace());
-    let ends = space.filter(|(at, _)| ends_sentence(&text[..*at]));
-    ends.last().map(|(at, _)| at)
+    let mut ends = space.filter(|(at, _)| ends_sentence(&text[..*at]));
+    ends.next_back().map(|(at, _)| at)
 }
 
 /// The line without emphasis around it and without the backslashes that keep brackets text.

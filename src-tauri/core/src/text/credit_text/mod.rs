@@ -6,6 +6,7 @@
 //!
 //! Deliberately absent: source records. A credit found here names its source.
 
+mod labels;
 mod line;
 mod links;
 mod names;
@@ -43,20 +44,29 @@ pub fn take(paragraphs: Vec<String>) -> Taken {
         paragraphs,
         ..Taken::default()
     };
-    let whole = taken.paragraphs.clone();
     let invitation = take_read_more(&mut taken.paragraphs);
     take_closing(&mut taken);
-    if let Some((text, read_more)) = invitation {
+    if let Some(Invitation {
+        text,
+        gap,
+        alone,
+        read_more,
+    }) = invitation
+    {
         if follow(&mut taken.credits, &read_more) {
             let message = format!("“{text}” was taken off the end of the text");
             taken.notes.push(Note::new("read_more_removed", message));
         } else {
-            taken.paragraphs = whole;
             taken.notes.push(doubtful(&text));
+            match taken.paragraphs.last_mut().filter(|_| !alone) {
+                Some(last) => *last = format!("{last}{gap}{text}"),
+                None => taken.paragraphs.push(text),
+            }
         }
     }
     take_opening(&mut taken);
-    for paragraph in &taken.paragraphs {
+    let bracketed = |paragraph: &&String| paragraph.contains('[') && paragraph.contains(']');
+    for paragraph in taken.paragraphs.iter().filter(bracketed) {
         let found = line::whole(paragraph, false).filter(|found| found.bracketed);
         if matches!(found.map(|found| found.verdict), Some(Verdict::Credits(_))) {
             taken.notes.push(doubtful(paragraph));
@@ -165,17 +175,35 @@ fn take_opening(taken: &mut Taken) {
     }
 }
 
-/// Takes “Read more” off the end: what it said, and where it leads.
-fn take_read_more(paragraphs: &mut Vec<String>) -> Option<(String, ReadMore)> {
+/// “Read more” as it stood at the end of the text.
+struct Invitation {
+    text: String,
+    /// The spaces or the line break before it.
+    gap: String,
+    /// Whether it was a paragraph of its own.
+    alone: bool,
+    read_more: ReadMore,
+}
+
+/// Takes “Read more” off the end.
+fn take_read_more(paragraphs: &mut Vec<String>) -> Option<Invitation> {
     let last = paragraphs.last_mut()?;
     let line = last.rfind('\n').map_or(0, |end| end + 1);
     let read_more = read_more::find(&last[line..])?;
     let text = last[line + read_more.at..].trim().to_owned();
-    last.truncate(last[..line + read_more.at].trim_end().len());
-    if last.is_empty() {
+    let kept = last[..line + read_more.at].trim_end().len();
+    let gap = last[kept..line + read_more.at].to_owned();
+    last.truncate(kept);
+    let alone = last.is_empty();
+    if alone {
         paragraphs.pop();
     }
-    Some((text, read_more))
+    Some(Invitation {
+        text,
+        gap,
+        alone,
+        read_more,
+    })
 }
 
 /// Gives an invitation's link to the credit that it belongs to. False where it says more than

@@ -1,6 +1,6 @@
 //! What stands inside a credit: names, the roles that words before them give, and addresses.
 
-use super::{FoundCredit, links};
+use super::{FoundCredit, labels, links};
 use crate::brief::{Citation, NameKey, Role, SourceProfile, WebAddress, outlets};
 
 /// How much a credit's place in the text says for it.
@@ -22,6 +22,9 @@ pub(super) enum Verdict {
     /// Copy like all other.
     Text,
 }
+
+/// In bytes; no outlet's name is as long, and most texts that are asked about are sentences.
+const LONGEST_OUTLET: usize = 80;
 
 /// More words than this are a remark, not a name.
 const LONGEST_NAME: usize = 5;
@@ -82,6 +85,10 @@ pub(super) fn read(text: &str, trust: Trust) -> Verdict {
 /// The same for a text whose addresses have been taken out of it.
 pub(super) fn read_apart(words: &str, addresses: Vec<WebAddress>, trust: Trust) -> Verdict {
     let words = words.trim_matches([' ', ',', ';', ':', '–', '—']);
+    let words = match &addresses[..] {
+        [_, ..] if labels::is_alone(words) => "",
+        _ => words,
+    };
     let mut credits = Vec::new();
     if outlet(words).is_some() {
         credits.push(reported_by(words));
@@ -95,9 +102,8 @@ pub(super) fn read_apart(words: &str, addresses: Vec<WebAddress>, trust: Trust) 
     }
     for address in addresses {
         let owner = outlets::find_by_host(&address.host());
-        let of_owner = |credit: &&mut FoundCredit| {
-            owner.is_some() && outlet(&credit.source).map(|o| &o.name) == owner.map(|o| &o.name)
-        };
+        let of_owner =
+            |credit: &&mut FoundCredit| owner.is_some() && outlet(&credit.source) == owner;
         if words.is_empty() {
             let name = owner.map_or_else(|| address.host(), |owner| owner.name.clone());
             credits.push(reported_by(&name));
@@ -120,14 +126,9 @@ pub(super) fn read_apart(words: &str, addresses: Vec<WebAddress>, trust: Trust) 
     }
 }
 
-/// Whether the text begins with a word such as “Source:”, which says that a name follows.
-pub(super) fn is_labelled(text: &str) -> bool {
-    label(text).is_some_and(|label| label.sure)
-}
-
 /// The outlet of the list that this text names. “time” in small letters is a word, not TIME.
 pub(super) fn outlet(name: &str) -> Option<&'static SourceProfile> {
-    if name.contains(['?', '!', ':', ';', '[', ']']) {
+    if name.len() > LONGEST_OUTLET || name.contains(['?', '!', ':', ';', '[', ']']) {
         return None;
     }
     let by_host = || {
@@ -143,7 +144,7 @@ pub(super) fn outlet(name: &str) -> Option<&'static SourceProfile> {
 
 /// One part between semicolons: a label, names, perhaps “via” and another name.
 fn read_part(part: &str, trust: Trust) -> Verdict {
-    if let Some(label) = label(part) {
+    if let Some(label) = labels::find(part) {
         return read_labelled(part, &label, trust);
     }
     if let Some((names, via)) = part.split_once(" via ")
@@ -156,7 +157,7 @@ fn read_part(part: &str, trust: Trust) -> Verdict {
     read_names(part, trust)
 }
 
-fn read_labelled(part: &str, label: &Label<'_>, trust: Trust) -> Verdict {
+fn read_labelled(part: &str, label: &labels::Label<'_>, trust: Trust) -> Verdict {
     // “Source: NAME, ROLE” is one person and what they do, unless every part is an outlet.
     let first = label.rest.split(',').next().unwrap_or_default().trim();
     let outlets_alone = segments(label.rest)
@@ -202,6 +203,16 @@ fn read_names(text: &str, trust: Trust) -> Verdict {
         if !has_comma {
             return doubt(text);
         }
+    }
+    // “BBC, 13 April 2019”: the date is no source, but it is printed.
+    let mut known_names = names.iter().filter(|name| outlet(name).is_some());
+    let dated = names
+        .iter()
+        .all(|name| outlet(name).is_some() || name.contains(|c: char| c.is_ascii_digit()));
+    if let (Some(name), None, true) = (known_names.next(), known_names.next(), dated) {
+        let mut credit = reported_by(name);
+        credit.citation.wording = Some(text.to_owned());
+        return Verdict::Credits(vec![credit]);
     }
     match trust {
         Trust::Names if known > 0 && all_names => {
@@ -302,64 +313,6 @@ fn segments(text: &str) -> Vec<&str> {
         next = after;
     }
     names
-}
-
-struct Label<'a> {
-    role: Role,
-    /// What follows the label.
-    rest: &'a str,
-    /// Whether the label alone makes it a credit, wherever it stands.
-    sure: bool,
-    /// Whether a comma may stand between a person and their role.
-    names_person: bool,
-    /// Whether the label is printed again.
-    keeps_words: bool,
-}
-
-/// The words before a name that say what it is: “Source:”, “via”, “photo by”.
-fn label(text: &str) -> Option<Label<'_>> {
-    const LABELS: [(&str, Role, bool); 27] = [
-        ("excerpted from", Role::ExcerptedFrom, true),
-        ("excerpt from", Role::ExcerptedFrom, true),
-        ("source:", Role::ReportedBy, true),
-        ("sources:", Role::ReportedBy, true),
-        ("credit:", Role::ReportedBy, true),
-        ("credits:", Role::ReportedBy, true),
-        ("via:", Role::Via, true),
-        ("via", Role::Via, false),
-        ("quoting", Role::Quoted, false),
-        ("photo:", Role::Photo, true),
-        ("photos:", Role::Photo, true),
-        ("photo credit:", Role::Photo, true),
-        ("photo by", Role::Photo, true),
-        ("photos by", Role::Photo, true),
-        ("photo courtesy of", Role::Photo, true),
-        ("image:", Role::Photo, true),
-        ("image credit:", Role::Photo, true),
-        ("picture:", Role::Photo, true),
-        ("reporting by", Role::ReportedBy, false),
-        ("reported by", Role::ReportedBy, false),
-        ("with reporting by", Role::ReportedBy, false),
-        ("courtesy of", Role::ReportedBy, false),
-        ("adapted from", Role::ReportedBy, false),
-        ("based on", Role::ReportedBy, false),
-        ("taken from", Role::ReportedBy, false),
-        ("from", Role::ReportedBy, false),
-        ("by", Role::ReportedBy, false),
-    ];
-    let lower = text.to_ascii_lowercase();
-    LABELS.iter().find_map(|(words, role, sure)| {
-        let rest = lower.strip_prefix(words)?;
-        let apart = words.ends_with(':') || rest.starts_with([' ', ':']);
-        let rest = text[words.len()..].trim_start_matches([' ', ':']);
-        (apart && !rest.is_empty()).then_some(Label {
-            role: *role,
-            rest,
-            sure: *sure,
-            names_person: *role == Role::ReportedBy && *sure,
-            keeps_words: *role == Role::ReportedBy && !*sure,
-        })
-    })
 }
 
 fn reported_by(name: &str) -> FoundCredit {

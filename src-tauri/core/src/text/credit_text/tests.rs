@@ -76,6 +76,16 @@ fn credits_are_taken_from_the_end() {
         (" (Reuters)", "Reuters"),
         ("\n\nSource: NASA", "NASA"),
         ("\n\nSource: Lunar Gazette", "Lunar Gazette"),
+        (
+            "\n\nSource: https://www.esa.int/1",
+            "ESA <https://www.esa.int/1>",
+        ),
+        (
+            "\n\nSource: [ESA](https://www.esa.int/1)",
+            "ESA <https://www.esa.int/1>",
+        ),
+        ("\n\nSource: [NASA]", "NASA"),
+        ("\n\n[BBC, 12 November 2014]", "BBC, 12 November 2014"),
         ("\n\n— AP", "AP"),
         ("\n\n– AP", "AP"),
         ("\n\n-- AP", "AP"),
@@ -177,9 +187,15 @@ fn an_invitation_to_read_more_gives_its_link_to_the_credit() {
         );
         assert_eq!(notes, "read_more_removed", "{ending}");
     }
-    let (_, text, notes) = read("It landed.\n\nRead more: https://example.com/1");
-    assert_eq!(text, "It landed.\n\nRead more: https://example.com/1");
-    assert_eq!(notes, "credit_doubtful");
+    for text in [
+        "It landed.\n\nRead more: https://example.com/1",
+        "It landed. Read more: https://example.com/1",
+        "It landed.\nRead more at Lunar Gazette",
+        "Read more: https://example.com/1",
+    ] {
+        let expected = (String::new(), text.to_owned(), "credit_doubtful".to_owned());
+        assert_eq!(read(text), expected);
+    }
 }
 
 #[test]
@@ -242,6 +258,8 @@ fn in_doubt_the_text_stays_and_a_note_says_so() {
     for text in [
         "It landed.\n\n[border]",
         "It landed. [Lunar Gazette]",
+        "It was first reported by [Reuters]",
+        "It was first reported by the [BBC].",
         "It landed.\n\n(Lunar Gazette)",
         "It landed.\n\n[Lunar Gazette",
         "“It landed.”\n\n— Lunar Gazette",

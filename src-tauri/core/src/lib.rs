@@ -9,6 +9,7 @@
 
 pub mod brief;
 pub mod desk;
+pub mod check;
 pub mod error;
 pub mod export;
 pub mod import;

@@ -8,10 +8,12 @@ mod byline;
 mod contents;
 mod correction;
 mod credit;
+mod front_matter;
 mod id;
 mod ledger;
 mod media;
 mod name;
+pub mod outlets;
 mod publication;
 mod revision;
 mod settings;
@@ -25,6 +27,7 @@ pub use byline::{Author, Tag};
 pub use contents::{Body, Contents, one_line};
 pub use correction::{Correction, CorrectionKind};
 pub use credit::{Citation, Credit, CreditWording, NotACreditPattern, Role, WordingParts};
+pub use front_matter::{FrontMatter, NamedCredit, SourceRecord};
 pub use id::{
     AuthorId, BriefId, CorrectionId, DeskId, Id, LedgerId, MediaId, RevisionId, SourceId, TagId,
 };

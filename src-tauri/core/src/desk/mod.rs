@@ -6,18 +6,28 @@
 //! Deliberately absent: SQL (see [`crate::store`]) and the rules of stage and publication (see
 //! [`crate::brief::Standing`]).
 
+mod checking;
 mod clock;
 mod editing;
+mod exporting;
+mod importing;
 mod publishing;
 mod records;
+mod sample;
+mod view;
 
 use std::path::Path;
 
+pub use checking::BriefFinding;
 pub use clock::{Clock, FixedClock, SystemClock};
+pub use exporting::{ExportOptions, Format};
+pub use importing::ImportOptions;
+pub use records::MediaNotes;
+pub use view::{BriefView, ContentsView, CreditView, RevisionView};
 
 pub use crate::store::{BriefQuery, BriefRow, CreditRow, Order, Page, Scope, SourceCount};
 use crate::{
-    brief::{Author, Brief, BriefId, Id, NameKey, Revision, Settings, Slug, Source, Tag},
+    brief::{Author, Brief, BriefId, Id, Media, NameKey, Settings, Slug, Source, Tag},
     error::{Error, Result},
     store::{Reader, Store, Writer},
 };
@@ -126,12 +136,6 @@ impl Desk {
         })
     }
 
-    /// A brief's kept states, newest first.
-    pub fn revisions(&self, id: BriefId) -> Result<Vec<Revision>> {
-        self.store
-            .read("read a brief's revisions", |reader| reader.revisions(id))
-    }
-
     /// Every author, by slug.
     pub fn authors(&self) -> Result<Vec<Author>> {
         self.store
@@ -149,6 +153,11 @@ impl Desk {
             .read("read the sources", |reader| reader.source_counts())
     }
 
+    /// Every media file, by name.
+    pub fn media(&self) -> Result<Vec<Media>> {
+        self.store.read("read the media", |reader| reader.media())
+    }
+
     /// The source that somebody means by a name, a short name, an alias or a slug.
     pub fn find_source(&self, name: &str) -> Result<Source> {
         self.store.read("find a source", |reader| {
@@ -161,11 +170,6 @@ impl Desk {
                 name: name.to_owned(),
             })
         })
-    }
-
-    /// Refuses to publish what a check finds an error in.
-    fn refuse_unfit(&self, _writer: &Writer<'_>, _brief: &Brief) -> Result<()> {
-        Ok(())
     }
 
     /// A new id.

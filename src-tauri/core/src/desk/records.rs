@@ -1,5 +1,7 @@
 //! The records that briefs point at: sources and their merging, authors, tags, media.
 
+use sha2::{Digest, Sha256};
+
 use super::{Desk, free_slug};
 use crate::{
     brief::{
@@ -9,6 +11,17 @@ use crate::{
     error::{Error, Result},
     store::Writer,
 };
+
+/// What is known of a media file beside its name and content; each may be empty.
+#[derive(Debug, Clone, Default)]
+pub struct MediaNotes {
+    /// What it shows, for those who can't see it.
+    pub alt: String,
+    /// The caption printed with it.
+    pub caption: String,
+    /// Whom it is credited to.
+    pub credit: String,
+}
 
 impl Desk {
     /// Adds a source.
@@ -83,26 +96,47 @@ impl Desk {
         })
     }
 
-    /// Adds a file for bodies to show as `media/NAME`.
+    /// Adds a file for bodies to show as `media/NAME`. A file of that name and content that is
+    /// there already stays as it is.
     ///
     /// # Errors
-    /// Where the name can't be a file's on every system, or is taken by another file.
-    pub fn add_media(&self, media: Media, content: &[u8]) -> Result<Media> {
-        self.store.write("add a file", |writer| {
-            if !Media::is_name(&media.name) {
-                return Err(Error::bad_input(
-                    &media.name,
-                    format!("“{}” can't be a media file's name", media.name),
-                    "Use letters a–z, digits, hyphens, underscores and dots",
-                ));
-            }
-            match writer.media_named(&media.name)? {
-                Some(other) if other.id != media.id => Err(Error::Exists {
-                    what: format!("A file named “{}”", media.name),
+    /// Where the name can't be a file's on every system, or is another file's.
+    pub fn add_media(&self, name: &str, content: &[u8], notes: MediaNotes) -> Result<Media> {
+        if !Media::is_name(name) {
+            return Err(Error::bad_input(
+                name,
+                "This can't be a media file's name",
+                "Use letters a–z, digits, hyphens, underscores and dots",
+            ));
+        }
+        let MediaNotes {
+            alt,
+            caption,
+            credit,
+        } = notes;
+        let media = Media {
+            id: self.id(),
+            name: name.to_owned(),
+            mime: mime_guess::from_path(name)
+                .first_or_octet_stream()
+                .to_string(),
+            sha256: Sha256::digest(content)
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect(),
+            bytes: content.len() as u64,
+            alt,
+            caption,
+            credit,
+        };
+        self.store
+            .write("add a file", |writer| match writer.media_named(name)? {
+                Some(here) if here.sha256 == media.sha256 => Ok(here),
+                Some(here) => Err(Error::Exists {
+                    what: format!("A file named “{}”", here.name),
                 }),
-                _ => writer.put_media(&media, content).map(|()| media),
-            }
-        })
+                None => writer.put_media(&media, content).map(|()| media),
+            })
     }
 
     pub(super) fn insert_source(

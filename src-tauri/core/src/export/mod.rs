@@ -4,5 +4,13 @@
 //! desk; where it goes is the bundle writer's business alone.
 
 pub mod archive;
+pub mod bundle;
+pub(crate) mod escape;
+mod feed;
+pub mod html;
+pub mod markdown;
+mod sitemap;
 
 pub use archive::{Archive, BundleFile, Entry, Output};
+pub use bundle::{Bundle, BundleCounts, Target};
+pub use html::{SiteCounts, write_site};

@@ -4,6 +4,10 @@
 //! soon as it is read, so that a large file never has to fit in memory. Deliberately absent: ids,
 //! the store, and any decision about what is there already. Those are the desk's.
 
+pub mod bundle;
+pub mod dates;
+pub mod encoding;
 pub mod incoming;
+pub mod plain_text;
 
 pub use incoming::{IncomingBrief, IncomingContents, IncomingCredit, Sink};

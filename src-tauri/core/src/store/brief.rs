@@ -53,11 +53,6 @@ impl Reader<'_> {
         }))
     }
 
-    /// The brief that has this slug now or was published under it.
-    pub fn brief_with_slug(&self, slug: &Slug) -> Result<Option<BriefId>> {
-        self.slug_owner(slug)
-    }
-
     /// Briefs whose scheduled time has come.
     pub fn due_briefs(&self, now: Timestamp) -> Result<Vec<BriefId>> {
         let mut statement = self.0.prepare_cached(
@@ -78,6 +73,16 @@ impl Reader<'_> {
         let addresses =
             statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
         Ok(addresses.collect::<Result<_, _>>()?)
+    }
+
+    /// Every brief that is not spiked, in the desk's order.
+    pub fn unspiked_briefs(&self) -> Result<Vec<BriefId>> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT id FROM brief WHERE stage <> 'spiked' ORDER BY sort_at DESC, id DESC",
+        )?;
+        Ok(statement
+            .query_map([], |row| row.get(0))?
+            .collect::<Result<_, _>>()?)
     }
 
     /// How many briefs there are.

@@ -66,6 +66,8 @@ pub fn to_html(body: &str, to_root: &str) -> String {
             title,
             id,
         }),
+        Event::Html(html) => Event::Html(rooted(html, to_root)),
+        Event::InlineHtml(html) => Event::InlineHtml(rooted(html, to_root)),
         other => other,
     });
     let mut page = String::with_capacity(body.len() * 5 / 4);
@@ -143,6 +145,17 @@ fn safe<'a>(address: CowStr<'a>, to_root: &str) -> CowStr<'a> {
     }
 }
 
+/// Raw HTML whose attributes find media files from the page; the sanitiser sees it afterwards.
+fn rooted<'a>(html: CowStr<'a>, to_root: &str) -> CowStr<'a> {
+    if to_root.is_empty() || !html.contains(Media::FOLDER) {
+        return html;
+    }
+    let folder = Media::FOLDER;
+    html.replace(&format!("=\"{folder}"), &format!("=\"{to_root}{folder}"))
+        .replace(&format!("='{folder}"), &format!("='{to_root}{folder}"))
+        .into()
+}
+
 static SANITISER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
     let mut builder = ammonia::Builder::default();
     builder
@@ -193,6 +206,10 @@ mod tests {
     #[test]
     fn harmless_raw_html_stays() {
         assert_eq!(to_html("CO<sub>2</sub>", ""), "<p>CO<sub>2</sub></p>\n");
+        assert_eq!(
+            to_html("<img src=\"media/reef.jpg\" alt=\"Reef\">", "../../"),
+            "<img src=\"../../media/reef.jpg\" alt=\"Reef\">"
+        );
     }
 
     #[test]

@@ -1,0 +1,312 @@
+//! What can be typed. Help texts teach by example.
+
+use std::path::PathBuf;
+
+use briefdesk_core::brief::{
+    AddressPattern, CorrectionKind, Language, PublicationState, Stage, WebAddress,
+};
+use chrono_tz::Tz;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Write, credit, publish and export an archive of news briefs.
+#[derive(Parser)]
+#[command(
+    name = "briefdesk",
+    version,
+    after_help = "\
+Example, from a page of text to a web site:
+  briefdesk new north.briefdesk --title \"The Northern Brief\"
+  briefdesk import north.briefdesk archive.txt --published-at 2019-04-13
+  briefdesk check north.briefdesk
+  briefdesk export north.briefdesk --format html --to site
+
+Exit codes: 0 done, 1 findings of severity error (check), 2 usage, 3 refused, 4 broken."
+)]
+pub struct Arguments {
+    /// Print one JSON document instead of text
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Make a new desk
+    New {
+        /// The file to make, NAME.briefdesk
+        desk: PathBuf,
+        /// Fill it with the sample archive
+        #[arg(long)]
+        sample: bool,
+        #[command(flatten)]
+        settings: SettingsArguments,
+    },
+    /// Import a page of an author archive as text, or a Markdown bundle
+    Import {
+        desk: PathBuf,
+        /// Text files, bundle folders or .zip bundles
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+        /// Publish briefs without a date: the first at this time, each next a minute earlier
+        #[arg(long, value_name = "TIME")]
+        published_at: Option<String>,
+        /// Show the ledger and write nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// List briefs, newest first
+    List {
+        desk: PathBuf,
+        #[command(flatten)]
+        filter: Filter,
+    },
+    /// Search headlines, texts, bylines, credits and tags
+    ///
+    /// Example: briefdesk search north.briefdesk reef "coral cover"
+    Search {
+        desk: PathBuf,
+        /// Words; several together in quotes are searched as one
+        #[arg(required = true)]
+        words: Vec<String>,
+        #[command(flatten)]
+        filter: Filter,
+    },
+    /// Show one brief
+    Show {
+        desk: PathBuf,
+        /// Its slug, id or address
+        brief: String,
+        /// Show its kept revisions
+        #[arg(long)]
+        revisions: bool,
+    },
+    /// Write a brief from Markdown with front matter: a new one, or the one whose id or slug it has
+    Write {
+        desk: PathBuf,
+        /// The file; - reads standard input
+        file: PathBuf,
+    },
+    /// Publish a brief, or its changes, now or at a time
+    Publish {
+        desk: PathBuf,
+        brief: String,
+        /// When; a time to come schedules it
+        #[arg(long, value_name = "TIME")]
+        at: Option<String>,
+    },
+    /// Take a brief out of the public's sight, or take back a schedule
+    Unpublish { desk: PathBuf, brief: String },
+    /// Withdraw a published brief; its address then tells the reason
+    Retract {
+        desk: PathBuf,
+        brief: String,
+        /// What readers are told
+        #[arg(long)]
+        reason: String,
+    },
+    /// Set an unpublished brief aside; bring it back with “stage”
+    Spike { desk: PathBuf, brief: String },
+    /// Move a brief to another stage: draft, review, ready, spiked
+    Stage {
+        desk: PathBuf,
+        brief: String,
+        stage: Stage,
+    },
+    /// Forbid publication before a time, or lift that with “none”
+    Embargo {
+        desk: PathBuf,
+        brief: String,
+        until: String,
+    },
+    /// Throw away edits that readers do not see; they stay among the revisions
+    Discard { desk: PathBuf, brief: String },
+    /// Add a dated public notice to a published brief
+    Correct {
+        desk: PathBuf,
+        brief: String,
+        /// What readers are told
+        text: String,
+        /// correction, clarification, update or editors_note
+        #[arg(long, default_value = "correction")]
+        kind: CorrectionKind,
+    },
+    /// List, add, change and merge sources
+    #[command(subcommand)]
+    Source(SourceCommand),
+    /// List media, or add a file that bodies show as media/NAME
+    #[command(subcommand)]
+    Media(MediaCommand),
+    /// Show the desk's settings, or change them
+    Settings {
+        desk: PathBuf,
+        #[command(flatten)]
+        settings: SettingsArguments,
+    },
+    /// Look for what is wanting: credits, bylines, quotation marks, links …
+    Check {
+        desk: PathBuf,
+        /// Only this brief
+        brief: Option<String>,
+    },
+    /// Export the archive as a web site or as Markdown
+    Export {
+        desk: PathBuf,
+        #[arg(long, value_enum)]
+        format: Format,
+        /// A folder, or a file that ends in .zip
+        #[arg(long)]
+        to: PathBuf,
+        /// What goes in; “all” holds unpublished texts too and is for Markdown only
+        #[arg(long, value_enum, default_value = "published")]
+        include: Include,
+        /// Write into a folder that holds other files; files of the same names are replaced
+        #[arg(long)]
+        force: bool,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum SourceCommand {
+    /// List sources with the number of briefs that credit them
+    List { desk: PathBuf },
+    /// Add a source
+    Add {
+        desk: PathBuf,
+        name: String,
+        #[command(flatten)]
+        profile: ProfileArguments,
+        /// Another spelling that finds it; may be given several times
+        #[arg(long)]
+        alias: Vec<String>,
+    },
+    /// Change a source's name, short name or home page
+    Edit {
+        desk: PathBuf,
+        source: String,
+        #[arg(long)]
+        name: Option<String>,
+        #[command(flatten)]
+        profile: ProfileArguments,
+    },
+    /// Add spellings that find a source
+    Alias {
+        desk: PathBuf,
+        source: String,
+        #[arg(required = true)]
+        aliases: Vec<String>,
+    },
+    /// Make several spellings one source
+    ///
+    /// Example: briefdesk source merge north.briefdesk "BBC News" Beeb --into BBC
+    Merge {
+        desk: PathBuf,
+        #[arg(required = true)]
+        sources: Vec<String>,
+        /// The source that stays
+        #[arg(long)]
+        into: String,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum MediaCommand {
+    /// List media files
+    List { desk: PathBuf },
+    /// Add a file
+    Add {
+        desk: PathBuf,
+        file: PathBuf,
+        /// What it shows, for those who can't see it
+        #[arg(long, default_value = "")]
+        alt: String,
+        /// The caption printed with it
+        #[arg(long, default_value = "")]
+        caption: String,
+        /// Whom it is credited to
+        #[arg(long, default_value = "")]
+        credit: String,
+    },
+}
+
+#[derive(Args)]
+pub struct ProfileArguments {
+    /// A shorter name
+    #[arg(long)]
+    pub short_name: Option<String>,
+    /// Its home page; articles at the same host are recognised as its own
+    #[arg(long)]
+    pub home_page: Option<WebAddress>,
+}
+
+#[derive(Args)]
+pub struct Filter {
+    /// draft, review, ready or spiked
+    #[arg(long)]
+    pub stage: Option<Stage>,
+    /// unpublished, scheduled, published or retracted
+    #[arg(long)]
+    pub publication: Option<PublicationState>,
+    /// By this author
+    #[arg(long)]
+    pub author: Option<String>,
+    /// Crediting this source
+    #[arg(long)]
+    pub source: Option<String>,
+    /// Under this tag
+    #[arg(long)]
+    pub tag: Option<String>,
+    /// At most so many
+    #[arg(long, default_value_t = 0, hide_default_value = true)]
+    pub limit: u32,
+    /// Passing over so many
+    #[arg(long, default_value_t = 0, hide_default_value = true)]
+    pub offset: u32,
+}
+
+#[derive(Args)]
+pub struct SettingsArguments {
+    /// The archive's name
+    #[arg(long)]
+    pub title: Option<String>,
+    /// A sentence under it
+    #[arg(long)]
+    pub tagline: Option<String>,
+    /// Where the archive will be published; “none” for nowhere yet
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// The language briefs are in, such as en or de-AT
+    #[arg(long)]
+    pub language: Option<Language>,
+    /// The time zone in which days begin, such as Europe/Berlin
+    #[arg(long)]
+    pub time_zone: Option<Tz>,
+    /// Briefs on a page of the web site
+    #[arg(long)]
+    pub page_size: Option<std::num::NonZeroU16>,
+    /// How credit lines are worded: [{credits}]
+    #[arg(long)]
+    pub credit_pattern: Option<String>,
+    /// What stands between two credits
+    #[arg(long)]
+    pub credit_separator: Option<String>,
+    /// How a brief's address is made: /{year}/{month}/{slug}/
+    #[arg(long)]
+    pub address_pattern: Option<AddressPattern>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Format {
+    /// A web site
+    Html,
+    /// Markdown files that import back into an equal desk
+    Markdown,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Include {
+    /// What readers may see
+    Published,
+    /// Drafts and unpublished changes too
+    All,
+}

@@ -1,0 +1,132 @@
+//! One function per command, grouped by what they are about.
+
+mod briefs;
+mod bundles;
+mod desk;
+mod records;
+
+use std::{path::Path, process::ExitCode};
+
+use briefdesk_core::{
+    brief::{Brief, Timestamp},
+    desk::{Desk, SystemClock},
+};
+
+use crate::{
+    arguments::Command,
+    output::{Failure, Output},
+    time,
+};
+
+/// What a command ends with.
+type Ended = Result<ExitCode, Failure>;
+
+/// Runs a command.
+pub fn run(command: Command, output: &Output) -> Ended {
+    match command {
+        Command::New {
+            desk,
+            sample,
+            settings,
+        } => desk::new(&desk, sample, settings, output),
+        Command::Settings { desk, settings } => desk::settings(&open(&desk)?, settings, output),
+        Command::Check { desk, brief } => desk::check(&open(&desk)?, brief.as_deref(), output),
+        Command::Import {
+            desk,
+            paths,
+            published_at,
+            dry_run,
+        } => bundles::import(
+            &open(&desk)?,
+            &paths,
+            published_at.as_deref(),
+            dry_run,
+            output,
+        ),
+        Command::Export {
+            desk,
+            format,
+            to,
+            include,
+            force,
+        } => bundles::export(&open(&desk)?, format, &to, include, force, output),
+        Command::List { desk, filter } => briefs::list(&open(&desk)?, None, filter, output),
+        Command::Search {
+            desk,
+            words,
+            filter,
+        } => briefs::list(&open(&desk)?, Some(words), filter, output),
+        Command::Show {
+            desk,
+            brief,
+            revisions: false,
+        } => briefs::show(&open(&desk)?, &brief, output),
+        Command::Show {
+            desk,
+            brief,
+            revisions: true,
+        } => briefs::history(&open(&desk)?, &brief, output),
+        Command::Write { desk, file } => briefs::write(&open(&desk)?, &file, output),
+        Command::Publish { desk, brief, at } => change(&desk, &brief, output, |desk, brief| {
+            let at = at.as_deref().map(|at| moment(desk, at)).transpose()?;
+            Ok(desk.publish(brief.id, at)?)
+        }),
+        Command::Unpublish { desk, brief } => change(&desk, &brief, output, |desk, brief| {
+            Ok(desk.unpublish(brief.id)?)
+        }),
+        Command::Retract {
+            desk,
+            brief,
+            reason,
+        } => change(&desk, &brief, output, |desk, brief| {
+            Ok(desk.retract(brief.id, &reason)?)
+        }),
+        Command::Spike { desk, brief } => change(&desk, &brief, output, |desk, brief| {
+            Ok(desk.move_to(brief.id, briefdesk_core::brief::Stage::Spiked)?)
+        }),
+        Command::Stage { desk, brief, stage } => change(&desk, &brief, output, |desk, brief| {
+            Ok(desk.move_to(brief.id, stage)?)
+        }),
+        Command::Embargo { desk, brief, until } => change(&desk, &brief, output, |desk, brief| {
+            let until = if until == "none" {
+                None
+            } else {
+                Some(moment(desk, &until)?)
+            };
+            Ok(desk.set_embargo(brief.id, until)?)
+        }),
+        Command::Discard { desk, brief } => change(&desk, &brief, output, |desk, brief| {
+            Ok(desk.discard_changes(brief.id)?)
+        }),
+        Command::Correct {
+            desk,
+            brief,
+            text,
+            kind,
+        } => change(&desk, &brief, output, |desk, brief| {
+            Ok(desk.correct(brief.id, kind, &text)?)
+        }),
+        Command::Source(command) => records::source(command, output),
+        Command::Media(command) => records::media(command, output),
+    }
+}
+
+fn open(path: &Path) -> Result<Desk, Failure> {
+    Ok(Desk::open(path, SystemClock)?)
+}
+
+fn moment(desk: &Desk, typed: &str) -> Result<Timestamp, Failure> {
+    time::parse(typed, desk.settings()?.time_zone)
+}
+
+/// Changes one brief and shows where it stands then.
+fn change(
+    path: &Path,
+    name: &str,
+    output: &Output,
+    change: impl FnOnce(&Desk, &Brief) -> Result<Brief, Failure>,
+) -> Ended {
+    let desk = open(path)?;
+    let brief = change(&desk, &desk.find_brief(name)?)?;
+    briefs::print_standing(&desk, &brief, output)
+}

@@ -1,0 +1,282 @@
+//! Exporting: one snapshot of the desk, read as an archive and written as a bundle.
+
+use std::{collections::HashSet, path::Path};
+
+use serde::{Deserialize, Serialize};
+
+use super::Desk;
+use crate::{
+    brief::{
+        Author, AuthorId, Brief, BriefId, ExportLedger, Media, MediaId, PublicationState, Settings,
+        Source, SourceId, Tag, TagId,
+    },
+    error::{Error, Result},
+    export::{
+        Archive, Entry,
+        bundle::{Bundle, Target},
+        html, markdown,
+    },
+    progress::Progress,
+    store::{ArchiveRow, Reader, Scope, Snapshot},
+};
+
+/// What an export writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Format {
+    /// A web site.
+    Html,
+    /// Markdown files with YAML front matter, which import back into an equal desk.
+    Markdown,
+}
+
+impl Format {
+    /// Its word in a bundle's manifest and on the command line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Markdown => "markdown",
+        }
+    }
+}
+
+/// What to export, and where to.
+#[derive(Debug, Clone)]
+pub struct ExportOptions<'p> {
+    /// What to write.
+    pub format: Format,
+    /// The folder, or the file that ends in `.zip`.
+    pub to: &'p Path,
+    /// Which briefs.
+    pub scope: Scope,
+    /// Whether to write into a folder that holds files no export wrote.
+    pub force: bool,
+}
+
+impl Desk {
+    /// Exports the desk as it is now. Editing may go on meanwhile.
+    ///
+    /// # Errors
+    /// Where the place holds something else, or can't be written to. A new bundle is then not
+    /// there at all; one that stood there before is mended by the next export.
+    pub fn export(
+        &self,
+        options: &ExportOptions<'_>,
+        progress: &dyn Progress,
+    ) -> Result<ExportLedger> {
+        if options.format == Format::Html && options.scope == Scope::All {
+            return Err(Error::bad_input(
+                "--include all",
+                "A web site holds what is published and nothing else",
+                "Leave “--include all” out, or export as Markdown",
+            ));
+        }
+        self.publish_due()?;
+        let archive = DeskArchive::of(self, options.scope)?;
+        let mut bundle = Bundle::begin(
+            Target::of(options.to),
+            options.format.as_str(),
+            options.force,
+        )?;
+        let (pages, briefs, notes) = match options.format {
+            Format::Html => {
+                let counts = html::write_site(&archive, &mut bundle, progress)?;
+                (counts.pages, counts.briefs, counts.notes)
+            }
+            Format::Markdown => {
+                let counts = markdown::write_markdown(&archive, &mut bundle, progress)?;
+                (counts.pages, counts.briefs, Vec::new())
+            }
+        };
+        let files = bundle.finish()?;
+        let ledger = ExportLedger {
+            written: files.written,
+            unchanged: files.unchanged,
+            removed: files.removed,
+            pages,
+            bytes: files.bytes,
+            to: options.to.display().to_string(),
+            briefs,
+            notes,
+        };
+        self.store.write("keep the export's ledger", |writer| {
+            writer.insert_ledger(self.id(), "export", self.clock.now(), &ledger.to, &ledger)
+        })?;
+        Ok(ledger)
+    }
+}
+
+/// A desk's snapshot, as an export reads it.
+struct DeskArchive {
+    snapshot: Snapshot,
+    scope: Scope,
+    settings: Settings,
+    authors: Vec<Author>,
+    sources: Vec<Source>,
+    tags: Vec<Tag>,
+    media: Vec<Media>,
+    entries: Vec<Entry>,
+}
+
+impl DeskArchive {
+    fn of(desk: &Desk, scope: Scope) -> Result<Self> {
+        let snapshot = desk.store.snapshot()?;
+        let read = |reader: &Reader<'_>| {
+            let settings = reader.settings()?;
+            let rows = reader.archive(scope)?;
+            Ok((
+                settings,
+                rows,
+                reader.authors()?,
+                reader.sources()?,
+                reader.tags()?,
+                reader.media()?,
+            ))
+        };
+        let (settings, rows, authors, sources, tags, media) =
+            snapshot.read("read the desk", read)?;
+        let entries = rows
+            .into_iter()
+            .map(|row| entry_of(&settings, row))
+            .collect();
+        let mut archive = Self {
+            snapshot,
+            scope,
+            settings,
+            authors,
+            sources,
+            tags,
+            media,
+            entries,
+        };
+        if scope == Scope::Published {
+            archive.drop_what_nobody_shows()?;
+        }
+        Ok(archive)
+    }
+
+    /// Leaves out records that only unpublished briefs name: their names are no reader's business.
+    fn drop_what_nobody_shows(&mut self) -> Result<()> {
+        let authors: HashSet<AuthorId> = self
+            .entries
+            .iter()
+            .flat_map(|entry| &entry.byline)
+            .copied()
+            .collect();
+        let sources: HashSet<SourceId> = self
+            .entries
+            .iter()
+            .flat_map(|entry| &entry.sources)
+            .copied()
+            .collect();
+        let tags: HashSet<TagId> = self
+            .entries
+            .iter()
+            .flat_map(|entry| &entry.tags)
+            .copied()
+            .collect();
+        self.authors.retain(|author| authors.contains(&author.id));
+        self.sources.retain(|source| sources.contains(&source.id));
+        self.tags.retain(|tag| tags.contains(&tag.id));
+        if !self.media.is_empty() {
+            let mut shown = HashSet::new();
+            let media = &self.media;
+            self.snapshot.read("look for media", |reader| {
+                reader.each_body(Scope::Published, |body| {
+                    for part in body.split(Media::FOLDER).skip(1) {
+                        shown.extend(
+                            media
+                                .iter()
+                                .filter(|file| part.starts_with(&file.name))
+                                .map(|file| file.id),
+                        );
+                    }
+                })
+            })?;
+            self.media.retain(|file| shown.contains(&file.id));
+        }
+        Ok(())
+    }
+
+    /// A brief without what its readers do not see.
+    fn as_published(mut brief: Brief) -> Brief {
+        if let Some(published) = brief.published_apart.take() {
+            brief.contents = published;
+            if let Some(revision) = brief.standing.publication.revision() {
+                brief.head = revision;
+            }
+        }
+        brief
+    }
+}
+
+fn entry_of(settings: &Settings, row: ArchiveRow) -> Entry {
+    let address = row
+        .at
+        .filter(|_| {
+            matches!(
+                row.publication,
+                PublicationState::Published | PublicationState::Retracted
+            )
+        })
+        .map(|at| {
+            settings
+                .address_pattern
+                .address(at, settings.time_zone, &row.slug)
+        });
+    Entry {
+        id: row.id,
+        publication: row.publication,
+        at: row.at,
+        headline: row.headline,
+        address,
+        byline: row.byline,
+        tags: row.tags,
+        sources: row.sources,
+    }
+}
+
+impl Archive for DeskArchive {
+    fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    fn authors(&self) -> &[Author] {
+        &self.authors
+    }
+
+    fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    fn tags(&self) -> &[Tag] {
+        &self.tags
+    }
+
+    fn media(&self) -> &[Media] {
+        &self.media
+    }
+
+    fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    fn briefs(&self, ids: &[BriefId]) -> Result<Vec<Brief>> {
+        let whole = |reader: &Reader<'_>, id: BriefId| {
+            let brief = super::found(reader, id)?;
+            Ok(if self.scope == Scope::Published {
+                Self::as_published(brief)
+            } else {
+                brief
+            })
+        };
+        self.snapshot.read("read briefs", |reader| {
+            ids.iter().map(|id| whole(reader, *id)).collect()
+        })
+    }
+
+    fn media_bytes(&self, id: MediaId) -> Result<Vec<u8>> {
+        self.snapshot
+            .read("read a media file", |reader| reader.media_content(id))
+    }
+}

@@ -1,0 +1,183 @@
+//! Importing: what comes in becomes briefs and records of this desk, whole or not at all.
+//!
+//! The readers in [`crate::import`] say what they found; here it is decided what that means for
+//! this desk: which author, source or tag a name is, whether an item is new, known or changed, and
+//! what the ledger says of it.
+
+mod briefs;
+mod known;
+mod records;
+
+use std::path::{Path, PathBuf};
+
+use known::Known;
+
+use super::{Desk, clock::Descending};
+use crate::{
+    brief::{Brief, BriefId, ImportLedger, LedgerItem, Note, Outcome, Timestamp},
+    error::{Error, Result},
+    import::{self, IncomingBrief},
+    progress::{Progress, Silent},
+    store::{Ending, Writer},
+};
+
+/// How to import.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ImportOptions {
+    /// Publishes briefs that come without a date: the first at this time, each next one a minute
+    /// earlier, so that their order holds.
+    pub published_at: Option<Timestamp>,
+    /// Shows the ledger and writes nothing.
+    pub dry_run: bool,
+}
+
+/// One import under way, within one transaction.
+pub(super) struct Importer<'w, 'c> {
+    pub(super) desk: &'w Desk,
+    pub(super) writer: &'w Writer<'c>,
+    pub(super) progress: &'w dyn Progress,
+    pub(super) now: Timestamp,
+    pub(super) ledger: ImportLedger,
+    pub(super) known: Known,
+    ids: Descending,
+    /// Whether the desk was empty when the import began, and may take over a bundle's settings.
+    pub(super) into_empty: bool,
+}
+
+impl Desk {
+    /// Imports files and folders, in this order. The formats are found from what is in them.
+    ///
+    /// # Errors
+    /// Where one can't be read; then nothing of any is imported.
+    pub fn import(
+        &self,
+        paths: &[PathBuf],
+        options: ImportOptions,
+        progress: &dyn Progress,
+    ) -> Result<ImportLedger> {
+        self.store.write_or_discard("import", |writer| {
+            let mut importer = Importer::begin(self, writer, progress)?;
+            importer.ledger.dry_run = options.dry_run;
+            for path in paths {
+                importer.read(path, options)?;
+            }
+            let ledger = importer.ledger;
+            if options.dry_run {
+                return Ok(Ending::Discard(ledger));
+            }
+            let places: Vec<String> = paths
+                .iter()
+                .map(|path| path.display().to_string())
+                .collect();
+            writer.insert_ledger(
+                self.id(),
+                "import",
+                self.clock.now(),
+                &places.join("\n"),
+                &ledger,
+            )?;
+            Ok(Ending::Keep(ledger))
+        })
+    }
+
+    /// Writes one brief as a Markdown file gives it: a new one, or, where its id or slug is known,
+    /// the next edit of that brief. What it says of publication is not carried out but noted:
+    /// publishing is a step of its own.
+    ///
+    /// # Errors
+    /// Where the text can't be read, or the slug is another brief's.
+    pub fn write_markdown(&self, text: &str, place: &str) -> Result<(Brief, LedgerItem)> {
+        let incoming = import::bundle::read_markdown_brief(text, place)?;
+        self.store.write("write a brief", |writer| {
+            let mut importer = Importer::begin(self, writer, &Silent)?;
+            let id = importer.write(incoming)?;
+            let item = importer.ledger.items.pop();
+            let missing = || Error::Internal {
+                doing: "writing a brief".into(),
+                detail: "no ledger".into(),
+            };
+            Ok((super::found(writer, id)?, item.ok_or_else(missing)?))
+        })
+    }
+
+    /// Takes in briefs that the program itself brings.
+    pub(super) fn take_in(&self, doing: &str, briefs: Vec<IncomingBrief>) -> Result<ImportLedger> {
+        self.store.write(doing, |writer| {
+            let mut importer = Importer::begin(self, writer, &Silent)?;
+            briefs
+                .into_iter()
+                .try_for_each(|brief| importer.take(brief))?;
+            Ok(importer.ledger)
+        })
+    }
+}
+
+impl<'w, 'c> Importer<'w, 'c> {
+    fn begin(desk: &'w Desk, writer: &'w Writer<'c>, progress: &'w dyn Progress) -> Result<Self> {
+        let now = desk.clock.now();
+        Ok(Self {
+            desk,
+            writer,
+            progress,
+            now,
+            ledger: ImportLedger::default(),
+            known: Known::default(),
+            ids: Descending::from(now),
+            into_empty: writer.brief_count()? == 0,
+        })
+    }
+
+    fn read(&mut self, path: &Path, options: ImportOptions) -> Result<()> {
+        let name = path.file_name().map_or_else(
+            || path.display().to_string(),
+            |name| name.to_string_lossy().into_owned(),
+        );
+        if import::bundle::is_bundle(path) {
+            self.enter_format("Markdown bundle");
+            return import::bundle::read(path, self, self.progress);
+        }
+        if path.is_dir() {
+            return Err(Error::bad_input(
+                path.display().to_string(),
+                "This folder is no Briefdesk bundle",
+                "Name the files in it, or the folder that holds desk.yaml",
+            ));
+        }
+        let bytes = std::fs::read(path).map_err(Error::file("read", path))?;
+        let options = import::plain_text::ReadOptions {
+            time_zone: self.writer.settings()?.time_zone,
+            published_at: options.published_at,
+        };
+        self.enter_format("plain text");
+        import::plain_text::read(&bytes, &name, &options, self)
+    }
+
+    fn enter_format(&mut self, format: &str) {
+        if !self.ledger.formats.iter().any(|known| known == format) {
+            self.ledger.formats.push(format.to_owned());
+        }
+    }
+
+    /// The next id, smaller than the one before: what comes in first is the newest.
+    pub(super) fn next_id(&mut self) -> BriefId {
+        self.ids.id(&*self.desk.clock)
+    }
+
+    pub(super) fn enter(
+        &mut self,
+        incoming: IncomingBrief,
+        outcome: Outcome,
+        brief: Option<BriefId>,
+        notes: Vec<Note>,
+    ) {
+        let mut all = incoming.notes;
+        all.extend(notes);
+        self.ledger.enter(LedgerItem {
+            place: incoming.place,
+            headline: incoming.contents.headline,
+            outcome,
+            brief,
+            notes: all,
+        });
+    }
+}

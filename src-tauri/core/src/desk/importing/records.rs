@@ -1,0 +1,135 @@
+//! Records that a desk's own bundle brings: settings, authors, sources, tags, media.
+
+use super::Importer;
+use crate::{
+    brief::{Author, Media, NameKey, Note, Settings, Source, Tag},
+    desk::free_slug,
+    error::Result,
+    import::{IncomingBrief, Sink},
+};
+
+impl Sink for Importer<'_, '_> {
+    fn settings(&mut self, settings: Settings) -> Result<()> {
+        let here = self.writer.settings()?;
+        if settings == here {
+            return Ok(());
+        }
+        if self.into_empty {
+            self.writer.update_settings(&settings)?;
+            self.note(Note::new(
+                "settings_taken",
+                "The desk was empty, so it takes over the bundle's settings",
+            ));
+        } else {
+            self.note(Note::new(
+                "settings_kept",
+                "The desk keeps its own settings, which differ from the bundle's",
+            ));
+        }
+        Ok(())
+    }
+
+    fn author(&mut self, mut author: Author) -> Result<()> {
+        self.forget_names();
+        let Some(key) = NameKey::of(&author.name) else {
+            return Ok(());
+        };
+        if let Some(here) = self.writer.author_named(&key)? {
+            if here != author {
+                self.note(Note::new(
+                    "author_kept",
+                    format!("The author “{}” stays as the desk has it", here.name),
+                ));
+            }
+            return Ok(());
+        }
+        author.slug = free_slug(author.slug, |slug| self.writer.has_author_slug(slug))?;
+        self.writer.put_author(&author, &key)
+    }
+
+    fn source(&mut self, source: Source) -> Result<()> {
+        self.forget_names();
+        let mut profile = source.profile.tidied();
+        let Some(key) = NameKey::of(&profile.name) else {
+            return Ok(());
+        };
+        if let Some(here) = self.writer.source_named(&key)? {
+            if here.profile != profile {
+                let name = here.profile.name;
+                self.note(Note::new(
+                    "source_kept",
+                    format!("The source “{name}” stays as the desk has it"),
+                ));
+            }
+            return Ok(());
+        }
+        let is_free = |name: &String| -> Result<bool> {
+            NameKey::of(name).map_or(Ok(false), |key| {
+                Ok(self.writer.source_named(&key)?.is_none())
+            })
+        };
+        let mut dropped = Vec::new();
+        if let Some(short) = profile.short_name.take() {
+            if is_free(&short)? {
+                profile.short_name = Some(short)
+            } else {
+                dropped.push(short)
+            }
+        }
+        for alias in std::mem::take(&mut profile.aliases) {
+            if is_free(&alias)? {
+                profile.aliases.push(alias)
+            } else {
+                dropped.push(alias)
+            }
+        }
+        for name in dropped {
+            let message = format!(
+                "“{name}” finds another source already, so it does not find “{}”",
+                profile.name
+            );
+            self.note(Note::new("alias_dropped", message));
+        }
+        let slug = free_slug(source.slug, |slug| self.writer.has_source_slug(slug))?;
+        self.writer.put_source(&Source {
+            id: source.id,
+            slug,
+            profile,
+        })
+    }
+
+    fn tag(&mut self, mut tag: Tag) -> Result<()> {
+        self.forget_names();
+        let Some(key) = NameKey::of(&tag.name) else {
+            return Ok(());
+        };
+        if self.writer.tag_named(&key)?.is_some() {
+            return Ok(());
+        }
+        tag.slug = free_slug(tag.slug, |slug| self.writer.has_tag_slug(slug))?;
+        self.writer.put_tag(&tag, &key)
+    }
+
+    fn media(&mut self, media: Media, bytes: Vec<u8>) -> Result<()> {
+        match self.writer.media_named(&media.name)? {
+            Some(here) if here.sha256 == media.sha256 => Ok(()),
+            Some(here) => {
+                let message = format!(
+                    "The desk has another file named “{}” and keeps it",
+                    here.name
+                );
+                self.note(Note::new("media_kept", message));
+                Ok(())
+            }
+            None => self.writer.put_media(&media, &bytes),
+        }
+    }
+
+    fn brief(&mut self, brief: IncomingBrief) -> Result<()> {
+        self.take(brief)
+    }
+
+    fn note(&mut self, note: Note) {
+        self.ledger.notes.push(note);
+    }
+}

@@ -1,0 +1,110 @@
+//! Which paths a bundle may hold: ones that mean the same file on every system, inside the bundle.
+
+use std::collections::HashMap;
+
+use crate::error::{Error, Result};
+
+use super::{journal::WORK_FOLDER, manifest::MANIFEST};
+
+/// Whether this names a file inside a bundle and nothing else.
+pub(super) fn is_safe(path: &str) -> bool {
+    let plain = |c: char| !c.is_control() && !matches!(c, '\\' | ':');
+    let sound = |part: &str| !matches!(part, "" | "." | "..");
+    path.chars().all(plain) && path.split('/').all(sound) && !is_reserved(path)
+}
+
+/// Whether the writer keeps this path for itself.
+fn is_reserved(path: &str) -> bool {
+    let first = path.split('/').next().unwrap_or_default();
+    [MANIFEST, WORK_FOLDER]
+        .iter()
+        .any(|kept| first.eq_ignore_ascii_case(kept))
+}
+
+/// What a system that does not tell capitals apart makes of a path.
+pub(super) fn folded(path: &str) -> String {
+    path.to_lowercase()
+}
+
+/// The paths that a bundle holds so far.
+#[derive(Default)]
+pub(super) struct Claimed(HashMap<String, String>);
+
+impl Claimed {
+    /// Takes a path for one file.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] where an exporter asks for a path outside the bundle, or twice for one;
+    /// [`Error::BadInput`] where two paths differ in capitals alone, which some systems take for
+    /// one file.
+    pub(super) fn claim(&mut self, path: &str) -> Result<()> {
+        let mistake = |detail: String| Error::Internal {
+            doing: "writing a bundle".into(),
+            detail,
+        };
+        if !is_safe(path) {
+            return Err(mistake(format!("“{path}” is no path for a file in it")));
+        }
+        match self.0.insert(folded(path), path.to_owned()) {
+            None => Ok(()),
+            Some(other) if other == path => Err(mistake(format!("“{path}” was made twice"))),
+            Some(other) => Err(Error::bad_input(
+                path,
+                format!(
+                    "it differs from “{other}” in capitals alone, and many systems take the two for one file"
+                ),
+                "Rename one of them",
+            )),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_stays_inside_its_bundle() {
+        for good in [
+            "index.html",
+            "2019/04/reef/index.html",
+            "media/a..b.png",
+            "a/.b",
+        ] {
+            assert!(is_safe(good), "{good}");
+        }
+        for bad in [
+            "",
+            "/",
+            "/etc/x",
+            "a/",
+            "a//b",
+            "..",
+            "../x",
+            "a/../b",
+            "./a",
+            "a\\b",
+            "c:/x",
+            "a\nb",
+            "manifest.json",
+            "Manifest.JSON",
+            ".briefdesk-export",
+            ".briefdesk-export/journal",
+        ] {
+            assert!(!is_safe(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn one_path_is_one_file() {
+        let mut claimed = Claimed::default();
+        claimed.claim("media/a.png").unwrap();
+        assert_eq!(claimed.claim("media/a.png").unwrap_err().code(), "internal");
+        assert_eq!(
+            claimed.claim("media/A.png").unwrap_err().code(),
+            "bad_input"
+        );
+        assert_eq!(claimed.claim("../a.png").unwrap_err().code(), "internal");
+        claimed.claim("media/b.png").unwrap();
+    }
+}

@@ -1,0 +1,250 @@
+//! One brief: its page, and the card that stands for it in lists.
+
+use std::sync::Arc;
+
+use minijinja::{Value, context};
+
+use super::{
+    card,
+    credits::{citations, credit_line},
+    json_ld::news_article,
+    links::{file_at, to_root},
+    site::{Head, Site, author_address, tag_address},
+    theme::{html, link},
+};
+use crate::{
+    brief::{Author, Brief, Contents, Correction, CorrectionKind, Media, Publication, Timestamp},
+    error::{Error, Result},
+    export::{BundleFile, Entry, feed},
+    text::{excerpt::excerpt, markdown},
+};
+
+/// How many words of a body stand for it where it has no standfirst.
+const EXCERPT: usize = 45;
+
+/// A brief that the site shows, among its neighbours.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown<'a> {
+    /// What lists know of it.
+    pub entry: &'a Entry,
+    /// Where its page stands.
+    pub address: &'a str,
+    /// When it was published.
+    pub at: Timestamp,
+    /// The next newer brief.
+    pub newer: Option<&'a Entry>,
+    /// The next older brief.
+    pub older: Option<&'a Entry>,
+    /// Whether it is among the newest, which the feed holds.
+    pub in_feed: bool,
+}
+
+/// What is made of one brief.
+#[derive(Debug)]
+pub struct Printed {
+    /// Its page.
+    pub page: BundleFile,
+    /// Its card; none of a retracted brief.
+    pub card: Option<Arc<str>>,
+    /// Its entry in the feed.
+    pub feed: Option<feed::Item>,
+    /// When what readers see of it last changed.
+    pub modified: Timestamp,
+    /// The media files that its text shows.
+    pub media: Vec<String>,
+    /// Its former addresses.
+    pub redirects: Vec<String>,
+}
+
+/// Prints a brief as it was published.
+///
+/// # Errors
+/// Where the brief read is not the one that the list promised, or the theme is broken.
+pub fn print(site: &Site, shown: &Shown, brief: Brief) -> Result<Printed> {
+    let contents = brief
+        .published_contents()
+        .filter(|_| brief.id == shown.entry.id)
+        .ok_or_else(|| Error::Internal {
+            doing: format!("read the brief “{}”", shown.entry.headline),
+            detail: "the archive gave another brief, or no published text".to_owned(),
+        })?;
+    let retraction = Retraction::of(&brief);
+    let corrected = brief.corrections.iter().map(|correction| correction.at);
+    let modified = corrected
+        .chain(retraction.as_ref().map(|retraction| retraction.at))
+        .fold(shown.at, Timestamp::max);
+
+    let lead = lead(contents);
+    let listed = retraction.is_none();
+    let page = page(site, shown, &brief, contents, retraction, &lead, modified)?;
+    let card = listed.then(|| card::print(site, shown, contents, &brief.corrections, &lead));
+    let feed = (listed && shown.in_feed)
+        .then(|| feed::Item::new(site, shown, contents, &brief.corrections, modified));
+    let media = if listed {
+        shown_media(contents.body.as_str())
+    } else {
+        Vec::new()
+    };
+    Ok(Printed {
+        page: BundleFile {
+            path: file_at(shown.address),
+            bytes: page.into_bytes(),
+        },
+        card: card.transpose()?.map(Arc::from),
+        feed,
+        modified,
+        media,
+        redirects: brief.redirects,
+    })
+}
+
+/// When and why a brief was withdrawn.
+struct Retraction {
+    at: Timestamp,
+    reason: String,
+}
+
+impl Retraction {
+    fn of(brief: &Brief) -> Option<Self> {
+        match &brief.standing.publication {
+            Publication::Retracted {
+                retracted_at,
+                reason,
+                ..
+            } => Some(Self {
+                at: *retracted_at,
+                reason: reason.clone(),
+            }),
+            _ => None,
+        }
+    }
+}
+
+fn page(
+    site: &Site,
+    shown: &Shown,
+    brief: &Brief,
+    contents: &Contents,
+    retraction: Option<Retraction>,
+    lead: &str,
+    modified: Timestamp,
+) -> Result<String> {
+    let to_root = to_root(shown.address);
+    let head = Head {
+        title: &contents.headline,
+        description: if retraction.is_none() { lead } else { "" },
+        address: shown.address,
+        language: contents.language.as_ref(),
+        unlisted: retraction.is_some(),
+        is_brief: true,
+    };
+    let common = context! {
+        page => head.value(site),
+        headline => &contents.headline,
+        id => brief.id.to_string(),
+        published => site.time(shown.at),
+        byline => byline(&site.authors(&contents.byline)),
+        corrections => corrections(site, &brief.corrections),
+        newer => neighbour(shown.newer),
+        older => neighbour(shown.older),
+    };
+    let rest = match retraction {
+        Some(retraction) => context! {
+            retracted => site.time(retraction.at),
+            reason => retraction.reason,
+            modified => site.time(modified),
+            to_root,
+        },
+        None => context! {
+            retracted => (),
+            modified => site.time(modified),
+            standfirst => &contents.standfirst,
+            body => html(body(contents, &to_root)),
+            credit_line => html(credit_line(site, &contents.credits, &to_root)),
+            citations => citations(site, &contents.credits),
+            tags => tags(site, contents),
+            json_ld => html(news_article(
+                site, contents, &brief.corrections, shown.address, shown.at, modified,
+            )?),
+            to_root,
+        },
+    };
+    site.theme.fill("brief.html", context! { ..common, ..rest })
+}
+
+/// The body as HTML, with the dateline before its first words.
+pub fn body(contents: &Contents, to_root: &str) -> String {
+    let body = markdown::to_html(contents.body.as_str(), to_root);
+    if contents.dateline.is_empty() {
+        return body;
+    }
+    let place = crate::export::escape::escape(&contents.dateline);
+    let dateline = format!("<span class=\"dateline p-location\">{place}</span> — ");
+    match body.strip_prefix("<p>") {
+        Some(rest) => format!("<p>{dateline}{rest}"),
+        None => format!("<p>{dateline}</p>\n{body}"),
+    }
+}
+
+/// The standfirst, or else the first words of the text.
+fn lead(contents: &Contents) -> String {
+    if contents.standfirst.is_empty() {
+        excerpt(&markdown::to_text(contents.body.as_str()), EXCERPT)
+    } else {
+        contents.standfirst.clone()
+    }
+}
+
+/// A byline as templates take it.
+pub fn byline(authors: &[&Author]) -> Vec<Value> {
+    let author = |author: &&Author| link(&author.name, &author_address(author));
+    authors.iter().map(author).collect()
+}
+
+fn tags(site: &Site, contents: &Contents) -> Vec<Value> {
+    let tags = site.tags(&contents.tags);
+    tags.iter()
+        .map(|tag| link(&tag.name, &tag_address(tag)))
+        .collect()
+}
+
+fn corrections(site: &Site, corrections: &[Correction]) -> Vec<Value> {
+    let notice = |correction: &Correction| {
+        context! {
+            kind => heading(correction.kind),
+            at => site.time(correction.at),
+            text => &correction.text,
+        }
+    };
+    corrections.iter().map(notice).collect()
+}
+
+/// What a notice is called above its text.
+pub fn heading(kind: CorrectionKind) -> &'static str {
+    match kind {
+        CorrectionKind::Correction => "Correction",
+        CorrectionKind::Clarification => "Clarification",
+        CorrectionKind::Update => "Update",
+        CorrectionKind::EditorsNote => "Editor’s note",
+    }
+}
+
+fn neighbour(entry: Option<&Entry>) -> Value {
+    match entry.and_then(|entry| entry.address.as_ref().map(|address| (entry, address))) {
+        Some((entry, address)) => link(&entry.headline, address),
+        None => Value::from(()),
+    }
+}
+
+/// The names of the media files that a text shows or links to, in Markdown or in raw HTML.
+pub fn shown_media(body: &str) -> Vec<String> {
+    let name = |rest: &str| {
+        let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')));
+        rest[..end.unwrap_or(rest.len())].to_owned()
+    };
+    body.split(Media::FOLDER)
+        .skip(1)
+        .map(name)
+        .filter(|name| Media::is_name(name))
+        .collect()
+}

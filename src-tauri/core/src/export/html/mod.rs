@@ -1,0 +1,211 @@
+//! The archive as a web site: pages that any web server, or none, can show.
+//!
+//! Briefs are read and printed in batches, in parallel, and what is printed is handed over at
+//! once; lists are printed on the way past, as lists.rs tells. So memory does not grow with the text.
+//!
+//! Deliberately absent: the disk ([`Output`] has it), scripts, and anything that differs between
+//! two exports of one desk, such as the time.
+
+pub(super) mod brief_page;
+mod card;
+mod claims;
+pub(super) mod credits;
+mod index_page;
+mod json_ld;
+mod links;
+mod list_page;
+mod lists;
+pub(super) mod site;
+#[cfg(test)]
+mod tests;
+mod theme;
+mod writer;
+
+use self::{
+    brief_page::Shown,
+    claims::{Claims, Owner},
+    lists::{Common, Lists},
+    site::Site,
+    writer::Writer,
+};
+use super::{Archive, Entry, Output, feed, sitemap};
+use crate::{
+    brief::{Media, Note, PublicationState},
+    error::Result,
+    progress::Progress,
+};
+
+/// How many briefs are read and printed at a time.
+const BATCH: usize = 256;
+
+/// What a site holds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SiteCounts {
+    /// HTML pages but for redirects.
+    pub pages: usize,
+    /// Briefs with a page, retracted ones among them.
+    pub briefs: usize,
+    /// Pages at former addresses that lead on.
+    pub redirects: usize,
+    /// Media files.
+    pub media: usize,
+    /// What was left out, and why.
+    pub notes: Vec<Note>,
+}
+
+/// Writes the archive as a web site. A brief is printed as it was published, or as it is scheduled
+/// to be; it is left out where its entry has no address, or where it is unpublished.
+///
+/// # Errors
+/// Where two pages would stand at one address, where reading or writing fails, and where the work
+/// is called off.
+pub fn write_site(
+    archive: &dyn Archive,
+    output: &mut dyn Output,
+    progress: &dyn Progress,
+) -> Result<SiteCounts> {
+    let mut counts = SiteCounts::default();
+    let shown = choose(archive, &mut counts);
+    let listed: Vec<&Entry> = shown
+        .iter()
+        .map(|shown| shown.entry)
+        .filter(is_listed)
+        .collect();
+    let mut lists = Lists::of(archive, &listed);
+    let claims = claim(archive, &shown, &lists)?;
+    let navigation: Vec<(&str, &str)> = index_page::indexes(&lists)
+        .iter()
+        .map(|index| (index.title, index.address))
+        .collect();
+    let site = Site::new(archive, &navigation)?;
+    let mut writer = Writer::new(&site, claims, counts);
+    let total = shown.len() as u64;
+    progress.advance(0, total);
+    writer.write_own(&lists, output)?;
+    let mut done = 0;
+    for batch in shown.chunks(BATCH) {
+        progress.check()?;
+        writer.write_batch(archive, batch, &mut lists, output)?;
+        done += batch.len() as u64;
+        progress.advance(done, total);
+    }
+    writer.finish(archive, output, progress)
+}
+
+/// The briefs that the site shows, in order, with their neighbours.
+fn choose<'a>(archive: &'a dyn Archive, counts: &mut SiteCounts) -> Vec<Shown<'a>> {
+    let mut shown: Vec<Shown> = Vec::new();
+    let mut last_listed: Option<usize> = None;
+    let mut listed = 0;
+    let mut left_out = 0;
+    for entry in archive.entries() {
+        let (Some(address), Some(at)) = (&entry.address, entry.at) else {
+            left_out += 1;
+            continue;
+        };
+        if entry.publication == PublicationState::Unpublished {
+            left_out += 1;
+            continue;
+        }
+        if entry.publication == PublicationState::Scheduled {
+            counts.notes.push(Note::new(
+                "scheduled_included",
+                format!(
+                    "“{}” is scheduled for {at} and stands in this site already",
+                    entry.headline
+                ),
+            ));
+        }
+        let mut place = Shown {
+            entry,
+            address,
+            at,
+            newer: None,
+            older: None,
+            in_feed: false,
+        };
+        if is_listed(&entry) {
+            if let Some(newer) = last_listed {
+                place.newer = Some(shown[newer].entry);
+                shown[newer].older = Some(entry);
+            }
+            last_listed = Some(shown.len());
+            place.in_feed = listed < feed::LENGTH;
+            listed += 1;
+        }
+        shown.push(place);
+    }
+    if left_out > 0 {
+        counts.notes.push(Note::new(
+            "not_published",
+            format!(
+                "Left out, because not published: {}",
+                site::briefs(left_out)
+            ),
+        ));
+    }
+    counts.briefs = shown.len();
+    shown
+}
+
+/// Whether lists and the feed hold a brief: a retracted one keeps its page and no more.
+fn is_listed(entry: &&Entry) -> bool {
+    entry.publication != PublicationState::Retracted
+}
+
+/// Takes the address of every page and file but redirects.
+fn claim<'a>(
+    archive: &'a dyn Archive,
+    shown: &[Shown<'a>],
+    lists: &Lists<'a>,
+) -> Result<Claims<'a>> {
+    let mut claims = Claims::default();
+    for (address, what) in [
+        ("/", "the home page"),
+        ("/404.html", "the page for lost readers"),
+        ("/style.css", "the style sheet"),
+        ("/robots.txt", "the note to search engines"),
+        ("/sitemap.xml", "the sitemap"),
+        (feed::ADDRESS, "the feed"),
+    ] {
+        claims.take(address, Owner::Own(what))?;
+    }
+    let listed = shown.len() + lists.shown().count() + index_page::indexes(lists).len();
+    for number in 1..=sitemap::files_for(listed) {
+        claims.take(
+            &format!("/{}", sitemap::name(number)),
+            Owner::Own("the sitemap"),
+        )?;
+    }
+    for media in archive.media() {
+        claims.take(
+            &format!("/{}{}", Media::FOLDER, media.name),
+            Owner::Own("a media file"),
+        )?;
+    }
+    for index in index_page::indexes(lists) {
+        claims.take(index.address, Owner::Own(index.what))?;
+    }
+    for list in lists.shown() {
+        let owner = match list.common {
+            Common::All => Owner::Own("a page of the home list"),
+            Common::Author(author) => Owner::List("author", &author.name),
+            Common::Source(source) => Owner::List("source", credits::name(source)),
+            Common::Tag(tag) => Owner::List("tag", &tag.name),
+            Common::Year(_) => Owner::Own("the archive of a year"),
+            Common::Month(_) => Owner::Own("the archive of a month"),
+        };
+        let first = if matches!(list.common, Common::All) {
+            2
+        } else {
+            1
+        };
+        for number in first..=lists.pages(list) {
+            claims.take(&list.page_address(number), owner)?;
+        }
+    }
+    for shown in shown {
+        claims.take(shown.address, Owner::Brief(&shown.entry.headline))?;
+    }
+    Ok(claims)
+}

@@ -1,0 +1,115 @@
+//! The Markdown bundle: a desk as files that people can read, and that import back into an equal
+//! desk. `docs/formats.md` describes it.
+//!
+//! Deliberately absent: revisions and ledgers, which stay in the desk, and any choice of briefs:
+//! that is the [`Archive`]'s.
+
+mod sheet;
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use crate::{
+    brief::{Brief, BriefId, Media, SourceRecord},
+    error::Result,
+    progress::Progress,
+    text::front_matter::to_yaml,
+};
+
+use super::{Archive, BundleFile, Output};
+use sheet::Names;
+
+/// The format's name in a bundle's manifest.
+pub const FORMAT: &str = "markdown";
+
+/// Briefs that are held in memory at a time.
+const BATCH: usize = 256;
+/// Bytes of media that are held in memory at a time, unless one file alone is larger.
+const MEDIA_BATCH: u64 = 16 * 1024 * 1024;
+
+/// What a Markdown export came to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct MarkdownCounts {
+    /// Briefs exported.
+    pub briefs: usize,
+    /// Files that they fill: one a brief, and one more where it has unpublished changes.
+    pub pages: usize,
+}
+
+/// Writes an archive as a Markdown bundle.
+///
+/// # Errors
+/// What the archive or the output says; [`crate::Error::Cancelled`]; [`crate::Error::Internal`]
+/// where a brief points at a record that the archive does not have.
+pub fn write_markdown(
+    archive: &dyn Archive,
+    output: &mut dyn Output,
+    progress: &dyn Progress,
+) -> Result<MarkdownCounts> {
+    output.put(records(archive)?)?;
+    write_media(archive, output, progress)?;
+
+    let names = Names::of(archive);
+    let ids: Vec<BriefId> = archive.entries().iter().map(|entry| entry.id).collect();
+    let mut counts = MarkdownCounts::default();
+    for batch in ids.chunks(BATCH) {
+        progress.check()?;
+        let briefs = archive.briefs(batch)?;
+        let files: Vec<Vec<BundleFile>> = briefs
+            .par_iter()
+            .map(|brief: &Brief| sheet::files(brief, &names))
+            .collect::<Result<_>>()?;
+        let files: Vec<BundleFile> = files.into_iter().flatten().collect();
+        counts.briefs += briefs.len();
+        counts.pages += files.len();
+        output.put(files)?;
+        progress.advance(counts.briefs as u64, ids.len() as u64);
+    }
+    Ok(counts)
+}
+
+/// The files of everything small.
+fn records(archive: &dyn Archive) -> Result<Vec<BundleFile>> {
+    let sources: Vec<SourceRecord> = archive
+        .sources()
+        .iter()
+        .cloned()
+        .map(SourceRecord::from)
+        .collect();
+    Ok(vec![
+        yaml_file("desk.yaml", archive.settings())?,
+        yaml_file("authors.yaml", &archive.authors())?,
+        yaml_file("sources.yaml", &sources)?,
+        yaml_file("tags.yaml", &archive.tags())?,
+        yaml_file("media.yaml", &archive.media())?,
+    ])
+}
+
+fn yaml_file<T: Serialize>(path: &str, value: &T) -> Result<BundleFile> {
+    Ok(BundleFile {
+        path: path.to_owned(),
+        bytes: to_yaml(value)?.into_bytes(),
+    })
+}
+
+fn write_media(
+    archive: &dyn Archive,
+    output: &mut dyn Output,
+    progress: &dyn Progress,
+) -> Result<()> {
+    let mut files = Vec::new();
+    let mut size = 0;
+    for media in archive.media() {
+        if size + media.bytes > MEDIA_BATCH && !files.is_empty() {
+            output.put(std::mem::take(&mut files))?;
+            size = 0;
+        }
+        progress.check()?;
+        size += media.bytes;
+        files.push(BundleFile {
+            path: format!("{}{}", Media::FOLDER, media.name),
+            bytes: archive.media_bytes(media.id)?,
+        });
+    }
+    output.put(files)
+}

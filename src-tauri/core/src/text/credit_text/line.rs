@@ -1,0 +1,240 @@
+//! Where a credit stands in a line: the whole of it, or its end.
+
+use super::{
+    labels, links,
+    names::{self, Trust, Verdict, read},
+};
+use crate::brief::WebAddress;
+
+/// What stands in a credit's place in a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Where it begins, in bytes; 0 where it is the whole line.
+    pub(super) at: usize,
+    /// What it is.
+    pub(super) verdict: Verdict,
+    /// Whether its brackets had to be mended.
+    pub(super) repaired: bool,
+    /// Whether the line is a text in brackets and nothing else.
+    pub(super) bracketed: bool,
+}
+
+impl Found {
+    fn whole(verdict: Verdict) -> Option<Self> {
+        Some(Self {
+            at: 0,
+            verdict,
+            repaired: false,
+            bracketed: false,
+        })
+    }
+}
+
+/// In bytes; a longer line, even with an address in it, is a sentence.
+const LONGEST_CREDIT: usize = 600;
+
+const OPENING: [char; 5] = ['[', '{', '［', '【', '〔'];
+const CLOSING: [char; 5] = [']', '}', '］', '】', '〕'];
+
+/// Reads a line as a credit and nothing else. `after_quotation` says that the text before it ends
+/// with a quotation, so that a dash may name whom it quotes.
+pub(super) fn whole(line: &str, after_quotation: bool) -> Option<Found> {
+    if line.len() > LONGEST_CREDIT {
+        return None;
+    }
+    let text = bare(line);
+    let (plain, addresses) = links::take(&text);
+    if !addresses.is_empty() && !plain.contains(OPENING) && !plain.contains(CLOSING) {
+        // A link alone: its label must name an outlet, or its address belong to one.
+        let verdict = read(
+            &text,
+            if labels::is_labelled(&text) {
+                Trust::Names
+            } else {
+                Trust::Outlets
+            },
+        );
+        return match verdict {
+            Verdict::Credits(_) if !plain.is_empty() => Found::whole(verdict),
+            _ => None,
+        };
+    }
+    bracketed(&plain, addresses)
+        .or_else(|| {
+            let inside = text.strip_prefix('(')?.strip_suffix(')')?;
+            let verdict = read(inside, Trust::Outlets);
+            (!inside.contains(['(', ')'])).then(|| Found::whole(verdict))?
+        })
+        .or_else(|| {
+            let short = text.split_whitespace().count() <= 12;
+            (short && labels::is_labelled(&text))
+                .then(|| Found::whole(read(&text, Trust::Names)))?
+        })
+        .or_else(|| {
+            let name = text
+                .strip_prefix("--")
+                .or_else(|| text.strip_prefix(['—', '–', '―']))?;
+            let trust = if after_quotation {
+                Trust::Outlets
+            } else {
+                Trust::Names
+            };
+            Found::whole(read(name.trim_start_matches(['-', '—', '–']), trust))
+        })
+        .or_else(|| names::outlet(&text).and_then(|_| Found::whole(Verdict::Doubtful)))
+}
+
+/// A whole line in brackets, well closed or not, whose addresses have been taken out of it.
+fn bracketed(line: &str, addresses: Vec<WebAddress>) -> Option<Found> {
+    let line = line.strip_suffix('.').unwrap_or(line);
+    let rest = line.trim_start_matches(|c| OPENING.contains(&c) || c == ' ');
+    let inside = rest.trim_end_matches(|c| CLOSING.contains(&c) || c == ' ');
+    let opened = count(&line[..line.len() - rest.len()], OPENING);
+    let closed = count(&line[line.len() - rest.len() + inside.len()..], CLOSING);
+    // `(BBC]` and `[BBC)` are slips too.
+    let inside = match (opened, closed) {
+        (0, 0) => return None,
+        (0, _) => inside.strip_prefix('(').unwrap_or(inside),
+        (_, 0) => inside.strip_suffix(')').unwrap_or(inside),
+        _ => inside,
+    };
+    let empty = inside.is_empty() && addresses.is_empty();
+    if empty || inside.contains(OPENING) || inside.contains(CLOSING) {
+        return None;
+    }
+    let balanced = opened > 0 && closed > 0;
+    let trust = if balanced {
+        Trust::Names
+    } else {
+        Trust::Outlets
+    };
+    let verdict = names::read_apart(inside, addresses, trust);
+    if !balanced && (verdict == Verdict::Text || sentence_end(inside).is_some()) {
+        return None;
+    }
+    Some(Found {
+        at: 0,
+        verdict,
+        repaired: (opened, closed) != (1, 1),
+        bracketed: balanced,
+    })
+}
+
+fn count(text: &str, brackets: [char; 5]) -> usize {
+    text.matches(brackets).count()
+}
+
+/// Reads the end of a line that begins with other text: `… he said. [NPR]`.
+pub(super) fn ending(line: &str) -> Option<Found> {
+    let line = line.trim_end();
+    let (text, followed) = match line.strip_suffix('.') {
+        Some(text) if text.ends_with(']') => (text, true),
+        _ => (line, false),
+    };
+    let last = text.rfind('[');
+    if text.ends_with(']') {
+        let inside_end = text.trim_end_matches([']', '\\']).len();
+        let opened = text[..inside_end].rfind('[');
+        return match opened {
+            Some(opened) if !text[opened..inside_end].contains(']') => {
+                let start = text[..=opened].trim_end_matches(['[', '\\']).len();
+                let inside = &text[opened + 1..inside_end];
+                let once = opened - start <= usize::from(text[start..].starts_with('\\'))
+                    && !text[inside_end..].contains("]]");
+                ending_at(line, start, inside, !once, followed)
+            }
+            _ => {
+                // `… he said. NPR]`
+                let start = sentence_end(&text[..inside_end])?;
+                let found = ending_at(line, start, &text[start..inside_end], true, followed)?;
+                matches!(found.verdict, Verdict::Credits(_)).then_some(found)
+            }
+        };
+    }
+    if let Some(opened) = last
+        && !text[opened..].contains(']')
+    {
+        // `… he said. [NPR`
+        let start = text[..=opened].trim_end_matches(['[', '\\']).len();
+        let found = ending_at(line, start, &text[opened + 1..], true, false)?;
+        return matches!(found.verdict, Verdict::Credits(_)).then_some(found);
+    }
+    let (start, inside) = if let Some(inside) = text.strip_suffix(')') {
+        let start = inside.rfind('(')?;
+        (start, &inside[start + 1..])
+    } else {
+        let dash = [" — ", " – ", " -- "]
+            .iter()
+            .filter_map(|dash| text.rfind(dash));
+        let start = dash.max()?;
+        (start, text[start..].trim_matches([' ', '—', '–', '-']))
+    };
+    if !ends_sentence(&text[..start]) {
+        return None;
+    }
+    let found = ending_at(line, start, inside, false, false)?;
+    matches!(found.verdict, Verdict::Credits(_)).then_some(found)
+}
+
+fn ending_at(line: &str, at: usize, inside: &str, repaired: bool, followed: bool) -> Option<Found> {
+    let before = &line[..at];
+    let apart = before.ends_with(char::is_whitespace) || ends_sentence(before);
+    if before.trim().is_empty() || !apart {
+        return None;
+    }
+    let closes = ends_sentence(before);
+    let labelled = labels::is_labelled(inside) && closes;
+    let verdict = match read(
+        inside,
+        if labelled {
+            Trust::Names
+        } else {
+            Trust::Outlets
+        },
+    ) {
+        // Brackets that a sentence needs are an editor's.
+        Verdict::Credits(_) if !closes && (followed || leads_on(before)) => Verdict::Doubtful,
+        Verdict::Doubtful if !closes => Verdict::Text,
+        verdict => verdict,
+    };
+    (verdict != Verdict::Text).then_some(Found {
+        at,
+        verdict,
+        repaired,
+        bracketed: false,
+    })
+}
+
+/// Whether the text ends with a word that asks for another.
+fn leads_on(text: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "the", "to", "told",
+        "via", "with",
+    ];
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    WORDS.contains(&last.to_lowercase().as_str())
+}
+
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end()
+        .ends_with(['.', '!', '?', '”', '"', '’', '…', '»', ')', '。'])
+}
+
+/// Where the last sentence within the text ends, and what follows begins.
+fn sentence_end(text: &str) -> Option<usize> {
+    let space = text.char_indices().filter(|(_, c)| c.is_whitespace());
+    let mut ends = space.filter(|(at, _)| ends_sentence(&text[..*at]));
+    ends.next_back().map(|(at, _)| at)
+}
+
+/// The line without emphasis around it and without the backslashes that keep brackets text.
+fn bare(line: &str) -> String {
+    let mut text = line.trim();
+    while let Some(inside) = ['*', '_']
+        .into_iter()
+        .find_map(|mark| text.strip_prefix(mark)?.strip_suffix(mark))
+    {
+        text = inside.trim();
+    }
+    text.replace("\\[", "[").replace("\\]", "]")
+}

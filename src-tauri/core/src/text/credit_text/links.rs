@@ -1,0 +1,95 @@
+//! Web addresses within a credit's text: bare, in angle brackets, or as a Markdown link.
+
+use crate::brief::WebAddress;
+
+/// The text without its addresses, a Markdown link leaving its label, and the addresses in order.
+pub(super) fn take(text: &str) -> (String, Vec<WebAddress>) {
+    let mut rest = text;
+    let (mut words, mut addresses) = (String::new(), Vec::new());
+    while let Some((before, found, after)) = next(rest) {
+        words.push_str(before);
+        words.push_str(found.label);
+        addresses.push(found.address);
+        rest = after;
+    }
+    words.push_str(rest);
+    (words.trim().to_owned(), addresses)
+}
+
+struct Found<'a> {
+    label: &'a str,
+    address: WebAddress,
+}
+
+/// The first address: what stands before it, itself, and what follows.
+fn next(text: &str) -> Option<(&str, Found<'_>, &str)> {
+    let mut from = 0;
+    while let Some(start) = text[from..].find("http").map(|at| from + at) {
+        let end = start + bare_length(&text[start..]);
+        if let Ok(address) = text[start..end].parse::<WebAddress>() {
+            let (before, after) = (&text[..start], &text[end..]);
+            if let Some(opened) = before.strip_suffix("](")
+                && let Some(label) = opened.rfind('[')
+                && let Some(after) = after.strip_prefix(')')
+            {
+                let before = &opened[..label];
+                let label = &opened[label + 1..];
+                return Some((before, Found { label, address }, after));
+            }
+            let angled = before.strip_suffix('<').zip(after.strip_prefix('>'));
+            let (before, after) = angled.unwrap_or((before, after));
+            return Some((before, Found { label: "", address }, after));
+        }
+        from = start + "http".len();
+    }
+    None
+}
+
+/// How long the address is that this text begins with, without the punctuation that follows it.
+fn bare_length(text: &str) -> usize {
+    let end = text
+        .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | ']' | '"' | '”' | '“'))
+        .unwrap_or(text.len());
+    let mut address = &text[..end];
+    while let Some(last) = address.chars().next_back() {
+        let opened = address.matches('(').count() >= address.matches(')').count();
+        let part = match last {
+            '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '’' | '…' | '»' => false,
+            ')' => opened,
+            _ => true,
+        };
+        if part {
+            break;
+        }
+        address = &address[..address.len() - last.len_utf8()];
+    }
+    address.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_taken_and_labels_stay() {
+        for (text, words, address) in [
+            ("BBC https://www.bbc.com/a", "BBC", "https://www.bbc.com/a"),
+            (
+                "[[BBC](https://bbc.com/a_(b))]",
+                "[BBC]",
+                "https://bbc.com/a_(b)",
+            ),
+            ("<https://bbc.com>", "", "https://bbc.com"),
+            (
+                "Read more: https://bbc.com/a.",
+                "Read more: .",
+                "https://bbc.com/a",
+            ),
+            ("(BBC, https://bbc.com/a)", "(BBC, )", "https://bbc.com/a"),
+        ] {
+            let (found, addresses) = take(text);
+            assert_eq!((found.as_str(), addresses[0].as_str()), (words, address));
+        }
+        assert_eq!(take("http is no address").1, []);
+    }
+}

@@ -1,0 +1,138 @@
+//! How long the program takes and how much memory, for archives of several sizes.
+//!
+//! Figures are ratios wherever something comparable can be measured in the same run: an export
+//! against copying its own output. Deliberately absent: limits. Machines differ and are noisy, so
+//! this prints and never fails.
+
+mod archive;
+mod measure;
+
+use std::path::Path;
+
+use anyhow::Result;
+use briefdesk_core::{
+    brief::Settings,
+    desk::{BriefQuery, Desk, ExportOptions, Format, ImportOptions, Order, Scope, SystemClock},
+    progress::Silent,
+};
+use measure::{Table, copied, peak_memory, quantiles, timed};
+
+fn main() -> Result<()> {
+    let asked: Vec<usize> = std::env::args()
+        .filter_map(|argument| argument.parse().ok())
+        .collect();
+    let sizes = if asked.is_empty() {
+        vec![1_000, 10_000, 100_000]
+    } else {
+        asked
+    };
+    let mut table = Table::default();
+    for size in sizes {
+        bench(size, &mut table)?;
+    }
+    table.print();
+    Ok(())
+}
+
+fn bench(size: usize, table: &mut Table) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let text = folder.path().join("archive.txt");
+    archive::write(&text, size)?;
+    let desk = Desk::create(
+        &folder.path().join("bench.briefdesk"),
+        &Settings::titled("Bench"),
+        SystemClock,
+    )?;
+    let mut row = |what: &str, figure: String| table.add(what, size, figure);
+
+    let (ledger, took) = timed(|| desk.import(&[text], ImportOptions::default(), &Silent));
+    assert_eq!(ledger?.imported, size);
+    row(
+        "import, plain text",
+        format!(
+            "{:.2} s ({:.0} briefs/s)",
+            took.as_secs_f64(),
+            size as f64 / took.as_secs_f64()
+        ),
+    );
+    row(
+        "desk file",
+        format!(
+            "{:.1} MiB",
+            std::fs::metadata(desk.path())?.len() as f64 / 1_048_576.0
+        ),
+    );
+
+    let first = BriefQuery {
+        limit: 50,
+        ..BriefQuery::default()
+    };
+    row(
+        "list, first page of 50",
+        quantiles(21, || desk.list(&first).map(drop))?,
+    );
+    let deep = BriefQuery {
+        limit: 50,
+        offset: size as u32 / 2,
+        ..BriefQuery::default()
+    };
+    row(
+        "list, page in the middle",
+        quantiles(21, || desk.list(&deep).map(drop))?,
+    );
+    let words = [
+        "reef",
+        "orbit sample",
+        "\"solar wind\"",
+        "telesc",
+        "moon dust lander",
+    ];
+    for (name, order) in [
+        ("search, best first", Order::Rank),
+        ("search, newest first", Order::Newest),
+    ] {
+        let mut next = words.iter().cycle();
+        let mut search = || {
+            let words = next.next().map(ToString::to_string);
+            desk.list(&BriefQuery {
+                words,
+                order,
+                limit: 50,
+                ..BriefQuery::default()
+            })
+            .map(drop)
+        };
+        row(name, quantiles(40, &mut search)?);
+    }
+
+    for (name, format) in [("HTML", Format::Html), ("Markdown", Format::Markdown)] {
+        let to = folder.path().join(name);
+        let (took, files) = export(&desk, format, &to)?;
+        let copy = copied(&to, &folder.path().join("copy"))?;
+        let (again, _) = export(&desk, format, &to)?;
+        let ratio = |part: std::time::Duration| {
+            format!(
+                "{:.2} s, {:.2} × cp -r",
+                part.as_secs_f64(),
+                part.as_secs_f64() / copy.as_secs_f64()
+            )
+        };
+        row(&format!("export, {name}, {files} files"), ratio(took));
+        row(&format!("export, {name}, nothing changed"), ratio(again));
+        std::fs::remove_dir_all(&to)?;
+    }
+    row("peak memory so far", peak_memory());
+    Ok(())
+}
+
+fn export(desk: &Desk, format: Format, to: &Path) -> Result<(std::time::Duration, usize)> {
+    let options = ExportOptions {
+        format,
+        to,
+        scope: Scope::Published,
+        force: false,
+    };
+    let (ledger, took) = timed(|| desk.export(&options, &Silent));
+    let ledger = ledger?;
+    Ok((took, ledger.written + ledger.unchanged))
+}

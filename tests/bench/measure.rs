@@ -1,0 +1,81 @@
+//! Timing, copying, memory, and a table of what came out.
+
+use std::{
+    fs,
+    path::Path,
+    time::{Duration, Instant},
+};
+
+use anyhow::Result;
+
+/// What a piece of work gives, and how long it took.
+pub fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let start = Instant::now();
+    let value = work();
+    (value, start.elapsed())
+}
+
+/// Median and 95th percentile of so many runs.
+pub fn quantiles<E: std::error::Error + Send + Sync + 'static>(
+    runs: usize,
+    mut work: impl FnMut() -> Result<(), E>,
+) -> Result<String> {
+    let mut took = Vec::new();
+    for _ in 0..runs {
+        let (done, time) = timed(&mut work);
+        done?;
+        took.push(time.as_secs_f64() * 1e3);
+    }
+    took.sort_by(f64::total_cmp);
+    Ok(format!(
+        "median {:.2} ms, p95 {:.2} ms",
+        took[runs / 2],
+        took[runs * 95 / 100]
+    ))
+}
+
+/// How long `cp -r` takes for a folder; the copy is removed again.
+pub fn copied(from: &Path, to: &Path) -> Result<Duration> {
+    let (status, took) = timed(|| {
+        std::process::Command::new("cp")
+            .arg("-r")
+            .args([from, to])
+            .status()
+    });
+    anyhow::ensure!(status?.success(), "cp failed");
+    fs::remove_dir_all(to)?;
+    Ok(took)
+}
+
+/// The most memory this process has held, where the system tells.
+pub fn peak_memory() -> String {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kib = line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok());
+    kib.map_or_else(
+        || "unknown".to_owned(),
+        |kib| format!("{:.0} MiB", kib / 1024.0),
+    )
+}
+
+/// Figures by what was measured and for how many briefs.
+#[derive(Default)]
+pub struct Table {
+    rows: Vec<(String, usize, String)>,
+}
+
+impl Table {
+    /// Adds a figure, and prints it at once: a long run should be watched.
+    pub fn add(&mut self, what: &str, briefs: usize, figure: String) {
+        eprintln!("{briefs:>7}  {what}: {figure}");
+        self.rows.push((what.to_owned(), briefs, figure));
+    }
+
+    /// Prints all as a Markdown table.
+    pub fn print(&self) {
+        println!("| briefs | what | figure |\n|---:|---|---|");
+        for (what, briefs, figure) in &self.rows {
+            println!("| {briefs} | {what} | {figure} |");
+        }
+    }
+}

@@ -24,9 +24,11 @@ pub fn run() -> ExitCode {
     let desk = env::args_os().nth(1).map(Into::into);
     let outcome = tauri::Builder::default()
         // First, so that a second start ends here before it opens anything.
-        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
-            bring_forward(app, &arguments, &folder);
-        }))
+        .plugin(tauri_plugin_single_instance::init(
+            |app, arguments, folder| {
+                bring_forward(app, &arguments, &folder);
+            },
+        ))
         .plugin(tauri_plugin_dialog::init())
         .manage(OpenDesk::requested(desk))
         .invoke_handler(tauri::generate_handler![

@@ -20,9 +20,7 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     };
     // The numbers that cross the bridge are counts, far below 2⁵³; JSON.parse makes them `number`.
-    let config = Config::new()
-        .with_out_dir(folder)
-        .with_large_int("number");
+    let config = Config::new().with_out_dir(folder).with_large_int("number");
     match export(&config) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -1,1 +1,4 @@
 //! The suite.
+
+mod bundle;
+mod markdown_bundle;

@@ -1,5 +1,7 @@
 //! What the tests share: a folder to work in and the command line to drive.
 
+pub mod arbitrary;
+
 use std::{
     fs,
     io::Write as _,

@@ -8,8 +8,8 @@
 //! Deliberately absent: windows, WebKit, the terminal. The shell and the command line bring those.
 
 pub mod brief;
-pub mod desk;
 pub mod check;
+pub mod desk;
 pub mod error;
 pub mod export;
 pub mod import;

@@ -1,12 +1,10 @@
 //! Checking: what each check needs to know of the desk, and the findings in the desk's order.
 
-use std::collections::HashMap;
-
 use serde::Serialize;
 
 use super::{Desk, found};
 use crate::{
-    brief::{Brief, BriefId, NameKey, Slug, Source, SourceId},
+    brief::{Brief, BriefId, NameKey, Slug, Source},
     check::{self, Finding, Severity, Surroundings},
     error::{Error, Result},
     store::Reader,
@@ -32,7 +30,7 @@ impl Desk {
                 Some(id) => vec![id],
                 None => reader.unspiked_briefs()?,
             };
-            let sources = sources_of(reader)?;
+            let sources = reader.sources()?;
             let mut findings = Vec::new();
             for id in ids {
                 let brief = found(reader, id)?;
@@ -50,7 +48,7 @@ impl Desk {
 
     /// Refuses to publish a brief in which a check finds an error.
     pub(super) fn refuse_unfit(&self, reader: &Reader<'_>, brief: &Brief) -> Result<()> {
-        let errors: Vec<String> = findings_of(reader, &sources_of(reader)?, brief)?
+        let errors: Vec<String> = findings_of(reader, &reader.sources()?, brief)?
             .into_iter()
             .filter(|finding| finding.severity == Severity::Error)
             .map(|finding| finding.message)
@@ -65,28 +63,16 @@ impl Desk {
     }
 }
 
-fn sources_of(reader: &Reader<'_>) -> Result<HashMap<SourceId, Source>> {
-    Ok(reader
-        .sources()?
-        .into_iter()
-        .map(|source| (source.id, source))
-        .collect())
-}
-
-fn findings_of(
-    reader: &Reader<'_>,
-    sources: &HashMap<SourceId, Source>,
-    brief: &Brief,
-) -> Result<Vec<Finding>> {
+fn findings_of(reader: &Reader<'_>, sources: &[Source], brief: &Brief) -> Result<Vec<Finding>> {
     let same_headline = match NameKey::of(&brief.contents.headline) {
         Some(key) => reader.same_headline(brief.id, &key)?,
-        None => 0,
+        None => Vec::new(),
     };
     Ok(check::check(
         brief,
         &Surroundings {
             sources,
-            same_headline,
+            same_headline: &same_headline,
         },
     ))
 }

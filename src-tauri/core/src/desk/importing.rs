@@ -32,16 +32,16 @@ pub struct ImportOptions {
 }
 
 /// One import under way, within one transaction.
-pub(super) struct Importer<'w, 'c> {
-    pub(super) desk: &'w Desk,
-    pub(super) writer: &'w Writer<'c>,
-    pub(super) progress: &'w dyn Progress,
-    pub(super) now: Timestamp,
-    pub(super) ledger: ImportLedger,
-    pub(super) known: Known,
+struct Importer<'w, 'c> {
+    desk: &'w Desk,
+    writer: &'w Writer<'c>,
+    progress: &'w dyn Progress,
+    now: Timestamp,
+    ledger: ImportLedger,
+    known: Known,
     ids: Descending,
     /// Whether the desk was empty when the import began, and may take over a bundle's settings.
-    pub(super) into_empty: bool,
+    into_empty: bool,
 }
 
 impl Desk {
@@ -134,7 +134,8 @@ impl<'w, 'c> Importer<'w, 'c> {
         );
         if import::bundle::is_bundle(path) {
             self.enter_format("Markdown bundle");
-            return import::bundle::read(path, self, self.progress);
+            let progress = self.progress;
+            return import::bundle::read(path, self, progress);
         }
         if path.is_dir() {
             return Err(Error::bad_input(
@@ -145,8 +146,8 @@ impl<'w, 'c> Importer<'w, 'c> {
         }
         let bytes = std::fs::read(path).map_err(Error::file("read", path))?;
         let options = import::plain_text::ReadOptions {
-            time_zone: self.writer.settings()?.time_zone,
             published_at: options.published_at,
+            ..import::plain_text::ReadOptions::in_zone(self.writer.settings()?.time_zone)
         };
         self.enter_format("plain text");
         import::plain_text::read(&bytes, &name, &options, self)
@@ -159,11 +160,11 @@ impl<'w, 'c> Importer<'w, 'c> {
     }
 
     /// The next id, smaller than the one before: what comes in first is the newest.
-    pub(super) fn next_id(&mut self) -> BriefId {
+    fn next_id(&mut self) -> BriefId {
         self.ids.id(&*self.desk.clock)
     }
 
-    pub(super) fn enter(
+    fn enter(
         &mut self,
         incoming: IncomingBrief,
         outcome: Outcome,

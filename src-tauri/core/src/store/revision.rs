@@ -6,7 +6,7 @@ use super::{Reader, Writer};
 use crate::{
     brief::{
         AuthorId, BriefId, Citation, Contents, Credit, NameKey, Revision, RevisionId, RevisionKind,
-        TagId, Timestamp,
+        Slug, TagId, Timestamp,
     },
     error::Result,
     text::{markdown, words},
@@ -98,13 +98,15 @@ impl Reader<'_> {
         Ok(revisions)
     }
 
-    /// How many other briefs have a headline of this key now.
-    pub fn same_headline(&self, brief: BriefId, headline: &NameKey) -> Result<u64> {
+    /// The slugs of the other briefs that have a headline of this key now.
+    pub fn same_headline(&self, brief: BriefId, headline: &NameKey) -> Result<Vec<Slug>> {
         let mut statement = self.0.prepare_cached(
-            "SELECT count(*) FROM revision JOIN brief ON brief.head = revision.id
-              WHERE revision.headline_key = ?1 AND brief.id <> ?2",
+            "SELECT revision.slug FROM revision JOIN brief ON brief.head = revision.id
+              WHERE revision.headline_key = ?1 AND brief.id <> ?2 ORDER BY revision.slug",
         )?;
-        Ok(statement.query_row(params![headline, brief], |row| row.get(0))?)
+        Ok(statement
+            .query_map(params![headline, brief], |row| row.get(0))?
+            .collect::<Result<_, _>>()?)
     }
 }
 

@@ -36,6 +36,9 @@ impl Journal {
             return Err(Error::BundleOccupied { path: folder });
         }
         let path = folder.join(NAME);
+        if path.is_symlink() {
+            return Err(Error::BundleOccupied { path });
+        }
         let mut file = File::options()
             .create(true)
             .append(true)
@@ -48,6 +51,11 @@ impl Journal {
                 "another export is writing to this folder",
                 "Wait until it is done, and export again",
             ));
+        }
+        // Files on their way that a crash left.
+        for name in names_in(&folder)?.iter().filter(|name| *name != NAME) {
+            let path = folder.join(name);
+            fs::remove_file(&path).map_err(Error::file("remove", path))?;
         }
         let opening = format!("format {format}\n");
         let before = fs::read(&path).map_err(Error::file("read", &path))?;
@@ -141,20 +149,25 @@ pub(super) fn clear(root: &Path) -> Result<()> {
     if !is_real_folder(&folder) {
         return Ok(());
     }
-    let entries = fs::read_dir(&folder).map_err(Error::file("read", &folder))?;
-    let mut names: Vec<_> = entries
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.bytes().all(|b| b.is_ascii_digit()) || name == NAME)
-        .collect();
     // The journal last: while it is there, the folder is known.
-    names.sort();
-    for name in names {
+    for name in names_in(&folder)? {
         let path = folder.join(name);
         fs::remove_file(&path).map_err(Error::file("remove", &path))?;
     }
     // Fails where somebody put a file of their own there, which then stays.
     let _ = fs::remove_dir(&folder);
     Ok(())
+}
+
+/// What the writer put into its folder, the journal last.
+fn names_in(folder: &Path) -> Result<Vec<String>> {
+    let entries = fs::read_dir(folder).map_err(Error::file("read", folder))?;
+    let mut names: Vec<_> = entries
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| name.bytes().all(|b| b.is_ascii_digit()) || name == NAME)
+        .collect();
+    names.sort();
+    Ok(names)
 }
 
 fn is_real_folder(path: &Path) -> bool {

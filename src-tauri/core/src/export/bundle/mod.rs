@@ -107,9 +107,7 @@ impl Bundle {
     pub fn begin(target: Target, format: &str, force: bool) -> Result<Self> {
         let place = match target {
             Target::Zip(path) => Place::Zip(Box::new(Zip::begin(path, format, force)?)),
-            Target::Folder(path) if is_absent_or_empty(&path)? => {
-                Place::Fresh(FreshFolder::begin(path)?)
-            }
+            Target::Folder(path) if is_absent_or_empty(&path)? => begin_anew(path, format)?,
             Target::Folder(path) => Place::Known(KnownFolder::begin(path, format, force)?),
         };
         Ok(Self {
@@ -175,6 +173,20 @@ impl Output for Bundle {
             self.manifest.add(record);
         }
         Ok(())
+    }
+}
+
+fn begin_anew(path: PathBuf, format: &str) -> Result<Place> {
+    match FreshFolder::begin(path.clone()) {
+        Ok(folder) => Ok(Place::Fresh(folder)),
+        // An empty folder may be one's own where the folder around it is not, as on a web server:
+        // it is then filled file by file.
+        Err(Error::File { source, .. })
+            if source.kind() == io::ErrorKind::PermissionDenied && path.is_dir() =>
+        {
+            Ok(Place::Known(KnownFolder::begin(path, format, true)?))
+        }
+        Err(error) => Err(error),
     }
 }
 

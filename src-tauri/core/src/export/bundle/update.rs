@@ -34,15 +34,21 @@ pub(super) struct KnownFolder {
     ours: HashMap<String, String>,
     /// Folders that are there and are no links.
     sound: HashSet<PathBuf>,
+    /// How many files of earlier exports were taken away so far.
+    removed: usize,
     /// Opened with the first file that must be written: where nothing changes, nothing is touched.
     journal: Option<Journal>,
 }
 
 /// What is to be done with a file.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Need {
+    /// It is right.
     Nothing,
-    Replace,
-    Make,
+    /// It is ours and must be written.
+    Write,
+    /// It is not ours yet: the journal must tell of it before it is written.
+    Claim,
 }
 
 impl KnownFolder {
@@ -72,6 +78,7 @@ impl KnownFolder {
             format: format.to_owned(),
             force,
             ours,
+            removed: 0,
             journal: None,
         })
     }
@@ -86,31 +93,25 @@ impl KnownFolder {
             .par_iter()
             .map(|file| self.need(file))
             .collect::<Result<_>>()?;
-        let new = files.iter().zip(&needs).filter_map(|(file, need)| {
-            let known = self.ours.contains_key(&folded(&file.path));
-            (matches!(need, Need::Make | Need::Replace) && !known).then_some(file.path.as_str())
-        });
-        let new: Vec<&str> = new.collect();
-        let changed: Vec<&BundleFile> = files
+        let changed: Vec<(&BundleFile, &Need)> = files
             .iter()
             .zip(&needs)
-            .filter_map(|(file, need)| (!matches!(need, Need::Nothing)).then_some(file))
+            .filter(|(_, need)| **need != Need::Nothing)
             .collect();
         if changed.is_empty() {
             return Ok(0);
         }
-        if self.journal.is_none() {
-            self.journal = Some(Journal::open(&self.root, &self.format)?);
-        }
-        let Some(journal) = &mut self.journal else {
-            return Ok(0);
+        let journal = match self.journal {
+            Some(ref mut journal) => journal,
+            ref mut none => none.insert(Journal::open(&self.root, &self.format)?),
         };
-        journal.announce(new.into_iter())?;
-        for file in &changed {
+        let claimed = changed.iter().filter(|(_, need)| **need == Need::Claim);
+        journal.announce(claimed.map(|(file, _)| file.path.as_str()))?;
+        for (file, _) in &changed {
             make_folders(&self.root, &file.path, &mut self.sound)?;
         }
         let journal = &*journal;
-        changed.par_iter().try_for_each(|file| {
+        changed.par_iter().try_for_each(|(file, _)| {
             let beside = journal.fresh_path();
             let path = self.root.join(&file.path);
             fs::write(&beside, &file.bytes).map_err(Error::file("write", &beside))?;
@@ -129,27 +130,25 @@ impl KnownFolder {
             .cloned()
             .collect();
         gone.sort();
-        let mut removed = 0;
         for path in &gone {
-            removed += usize::from(self.remove(path)?);
+            self.remove(path)?;
         }
         let path = self.root.join(MANIFEST);
         let written = !holds_bytes(&path, &file.bytes)?;
         if written {
-            let journal = match self.journal.take() {
-                Some(journal) => journal,
-                None => Journal::open(&self.root, &self.format)?,
+            let journal = match self.journal {
+                Some(ref journal) => journal,
+                ref mut none => none.insert(Journal::open(&self.root, &self.format)?),
             };
             let beside = journal.fresh_path();
             write_through(&beside, &file.bytes)?;
             fs::rename(&beside, &path).map_err(Error::file("write", path))?;
-            self.journal = Some(journal);
         }
         match self.journal {
             Some(journal) => journal.close()?,
             None => journal::clear(&self.root)?,
         }
-        Ok((written, removed))
+        Ok((written, self.removed))
     }
 
     /// Refuses a path whose folders are links or files.
@@ -174,22 +173,24 @@ impl KnownFolder {
     /// are one file, and removing the old one at the end would remove the new one.
     fn make_way(&mut self, path: &str) -> Result<()> {
         let key = folded(path);
-        if self.ours.get(&key).is_some_and(|old| old != path) {
-            if let Some(old) = self.ours.remove(&key) {
-                self.remove(&old)?;
-            }
+        if self.ours.get(&key).is_some_and(|old| old != path)
+            && let Some(old) = self.ours.remove(&key)
+        {
+            self.remove(&old)?;
         }
         Ok(())
     }
 
     fn need(&self, file: &BundleFile) -> Result<Need> {
         let path = self.root.join(&file.path);
+        let known = self.ours.contains_key(&folded(&file.path));
+        let write = if known { Need::Write } else { Need::Claim };
         let found = match path.symlink_metadata() {
             Ok(found) => found,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Need::Make),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(write),
             Err(error) => return Err(Error::file("read", path)(error)),
         };
-        let ours = found.is_file() && self.ours.contains_key(&folded(&file.path));
+        let ours = known && found.is_file();
         if found.is_dir() || !(ours || self.force) {
             return Err(Error::BundleOccupied { path });
         }
@@ -197,12 +198,12 @@ impl KnownFolder {
         let right = found.is_file()
             && found.len() == file.bytes.len() as u64
             && holds_bytes(&path, &file.bytes)?;
-        Ok(if right { Need::Nothing } else { Need::Replace })
+        Ok(if right { Need::Nothing } else { write })
     }
 
     /// Removes a file that an earlier export made, and the folders that it leaves empty. A link in
     /// its place or on the way is somebody's and stays.
-    fn remove(&mut self, path: &str) -> Result<bool> {
+    fn remove(&mut self, path: &str) -> Result<()> {
         let file = self.root.join(path);
         let real = |path: &Path| {
             path.symlink_metadata()
@@ -212,7 +213,7 @@ impl KnownFolder {
         if !within.iter().all(|folder| real(folder))
             || !file.symlink_metadata().is_ok_and(|found| found.is_file())
         {
-            return Ok(false);
+            return Ok(());
         }
         fs::remove_file(&file).map_err(Error::file("remove", &file))?;
         for folder in within.into_iter().rev() {
@@ -222,7 +223,8 @@ impl KnownFolder {
             }
             self.sound.remove(&folder);
         }
-        Ok(true)
+        self.removed += 1;
+        Ok(())
     }
 }
 

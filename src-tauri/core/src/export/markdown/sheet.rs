@@ -141,3 +141,84 @@ fn name_of<I: Display + Eq + Hash>(names: &HashMap<I, &str>, id: I, what: &str) 
         }),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::brief::{
+        Body, Citation, Correction, CorrectionKind, Credit, Id, Role, Stage, Standing, Timestamp,
+    };
+
+    fn id<I: Id>(n: u128) -> I {
+        I::from_uuid(Uuid::from_u128(0x0190_0000_0000_7000_8000 << 48 | n))
+    }
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_brief_is_a_file_that_people_can_read() {
+        let names = Names {
+            authors: [(id(1), "Grant Montgomery")].into(),
+            sources: [(id(2), "South China Morning Post"), (id(3), "BBC")].into(),
+            tags: [(id(4), "Space"), (id(5), "No")].into(),
+            zone: Tz::Asia__Seoul,
+        };
+        let slug: crate::brief::Slug = "probe-wakes".parse().unwrap();
+        let public = Contents {
+            standfirst: "After 31 months: a signal.".into(),
+            body: Body::from("One.\n\nTwo: “three”."),
+            byline: vec![id(1)],
+            tags: vec![id(4), id(5)],
+            credits: vec![
+                Credit {
+                    source: id(2),
+                    citation: Citation {
+                        url: "https://www.scmp.com/news/1".parse().ok(),
+                        read_on: "2014-01-21".parse().ok(),
+                        ..Citation::default()
+                    },
+                },
+                Credit {
+                    source: id(3),
+                    citation: Citation::in_role(Role::Via),
+                },
+            ],
+            ..Contents::new("Rosetta wakes: the comet is next", slug.clone())
+        };
+        let brief = Brief {
+            id: id(6),
+            standing: Standing {
+                stage: Stage::Draft,
+                publication: Publication::Published {
+                    at: at("2014-01-31T18:00:00Z"),
+                    revision: id(7),
+                },
+                embargo: None,
+            },
+            contents: Contents::new("Rosetta wakes", slug),
+            head: id(8),
+            published_apart: Some(public),
+            created_at: at("2014-01-20T17:00:00Z"),
+            updated_at: at("2014-02-01T08:00:00Z"),
+            imported_from: None,
+            version: 1,
+            corrections: vec![Correction {
+                id: id(9),
+                kind: CorrectionKind::Correction,
+                at: at("2014-02-01T07:00:00Z"),
+                text: "The probe slept for 31 months.\nWe had written 30.".into(),
+            }],
+            redirects: vec!["/?p=12".into()],
+        };
+        let files = files(&brief, &names).unwrap();
+        let text: Vec<String> = files
+            .into_iter()
+            .map(|file| format!("{}\n{}", file.path, String::from_utf8(file.bytes).unwrap()))
+            .collect();
+        insta::assert_snapshot!(text.join("\n"));
+    }
+}

@@ -78,7 +78,14 @@ fn cargo(arguments: &[&str]) -> Result<()> {
 
 fn deny() -> Result<()> {
     let mut deny = start::program(places::find("cargo-deny").context("cargo-deny is missing")?)?;
-    start::run(deny.args(["--workspace", "check", "bans", "licenses", "sources"]))
+    start::run(deny.args([
+        "--workspace",
+        "check",
+        "--hide-inclusion-graph",
+        "bans",
+        "licenses",
+        "sources",
+    ]))
 }
 
 /// Nextest where it is installed: it runs the tests of all packages at once.

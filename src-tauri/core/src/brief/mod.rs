@@ -19,6 +19,7 @@ mod revision;
 mod settings;
 mod slug;
 mod source;
+mod standing;
 mod timestamp;
 mod words;
 
@@ -34,11 +35,12 @@ pub use id::{
 pub use ledger::{ExportLedger, ImportLedger, LedgerItem, Note, Outcome};
 pub use media::Media;
 pub use name::NameKey;
-pub use publication::{Publication, PublicationState, Refusal, Stage, Standing};
+pub use publication::{Publication, PublicationState, Stage};
 pub use revision::{Revision, RevisionKind};
 pub use settings::{Language, NotALanguage, Settings};
 pub use slug::{NotASlug, Slug};
 pub use source::{Source, SourceProfile};
+pub use standing::{Refusal, Standing};
 pub use timestamp::{NotATimestamp, Timestamp};
 pub use words::NotAWord;
 pub(crate) use words::closed_set;

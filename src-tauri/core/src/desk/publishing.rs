@@ -121,13 +121,13 @@ impl Desk {
         self.step(id, "move a brief", |standing, _| standing.move_to(stage))
     }
 
-    /// Sets or lifts an embargo.
-    pub fn set_embargo(&self, id: BriefId, embargo: Option<Timestamp>) -> Result<Brief> {
+    /// Forbids publication before a time, or lifts that.
+    ///
+    /// # Errors
+    /// Where [`Standing::embargo_until`] refuses.
+    pub fn set_embargo(&self, id: BriefId, until: Option<Timestamp>) -> Result<Brief> {
         self.step(id, "set an embargo", |standing, _| {
-            Ok(Standing {
-                embargo,
-                ..standing.clone()
-            })
+            standing.embargo_until(until)
         })
     }
 

@@ -77,10 +77,12 @@ fn bench(size: usize, table: &mut Table) -> Result<()> {
     );
     let words = [
         "reef",
+        "kamirenka",
         "orbit sample",
         "\"solar wind\"",
         "telesc",
         "moon dust lander",
+        "tasmi quiden",
     ];
     for (name, order) in [
         ("search, best first", Order::Rank),

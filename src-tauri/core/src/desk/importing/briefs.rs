@@ -93,11 +93,15 @@ impl Importer<'_, '_> {
             incoming.publication = Publication::Unpublished;
         }
         let Some(brief) = known else {
+            // Unlike an archive's, whose first brief is the newest, each written brief is newer
+            // than the one before.
+            incoming.id.get_or_insert_with(|| self.desk.id());
             let (id, more) = self.add(&incoming)?;
             notes.extend(more);
             self.enter(incoming, Outcome::Imported, Some(id), notes);
             return Ok(id);
         };
+        notes.extend(passed_over(&incoming, &brief));
         let slug = incoming
             .contents
             .slug
@@ -307,6 +311,43 @@ impl Importer<'_, '_> {
             },
         )
     }
+}
+
+/// What a text says of a known brief beside its contents; writing leaves that as it is in the desk.
+/// A draft is what a text without a stage says, too.
+fn passed_over(incoming: &IncomingBrief, brief: &Brief) -> Option<Note> {
+    let Standing { stage, embargo, .. } = &brief.standing;
+    let said = [
+        (
+            "stage",
+            incoming.stage != Stage::Draft && incoming.stage != *stage,
+        ),
+        (
+            "embargo",
+            incoming.embargo.is_some() && incoming.embargo != *embargo,
+        ),
+        (
+            "corrections",
+            !contains_all(&brief.corrections, &incoming.corrections),
+        ),
+        (
+            "redirects",
+            !contains_all(&brief.redirects, &incoming.redirects),
+        ),
+    ];
+    let said: Vec<&str> = said
+        .into_iter()
+        .filter_map(|(name, differs)| differs.then_some(name))
+        .collect();
+    let message = format!(
+        "What the text says of {} was passed over: the brief is known and keeps its own",
+        said.join(", ")
+    );
+    (!said.is_empty()).then(|| Note::new("passed_over", message))
+}
+
+fn contains_all<T: PartialEq>(all: &[T], some: &[T]) -> bool {
+    some.iter().all(|one| all.contains(one))
 }
 
 /// Fields that are one line are made one line, whatever their origin held.

@@ -269,7 +269,9 @@ mod tests {
             ..bbc.profile.clone()
         };
         desk.update_source(bbc.id, aliased).unwrap();
-        let merged = desk.merge_sources(&[beeb.clone()], &bbc).unwrap();
+        let merged = desk
+            .merge_sources(std::slice::from_ref(&beeb), &bbc)
+            .unwrap();
         assert_eq!(merged.profile.aliases, ["British Broadcasting", "Beeb"]);
         let gone = desk.merge_sources(&[radio], &beeb).unwrap_err();
         assert_eq!(gone.code(), "not_found");

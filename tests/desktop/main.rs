@@ -5,25 +5,33 @@
 
 mod window;
 
-use std::{path::PathBuf, sync::Mutex};
+use std::{path::PathBuf, sync::Mutex, time::Duration};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use briefdesk_core::{
     brief::Settings,
     desk::{BriefQuery, Desk, SystemClock},
 };
 use tempfile::TempDir;
+use tokio::time;
 use window::Window;
 
 /// The program keeps to one window on a machine, so the tests take turns.
 static TURN: Mutex<()> = Mutex::new(());
+
+/// How long a story may take.
+const LONGEST: Duration = Duration::from_secs(90);
 
 fn story(acts: impl AsyncFnOnce() -> Result<()>) -> Result<()> {
     let _turn = TURN.lock().unwrap_or_else(|failed| failed.into_inner());
     tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?
-        .block_on(acts())
+        .block_on(async {
+            time::timeout(LONGEST, acts())
+                .await
+                .context("The window hangs")?
+        })
 }
 
 /// A new desk in a folder of its own.
@@ -41,7 +49,8 @@ fn the_sample_desk_is_listed_newest_first() -> Result<()> {
         desk.fill_with_sample()?;
         let rows = desk.list(&BriefQuery::default())?.rows;
         let window = Window::open(Some(&path)).await?;
-        assert_eq!(window.text("h1").await?, desk.settings()?.title);
+        window.await_text("h1", &desk.settings()?.title).await?;
+        window.await_text("li h2", &rows[0].headline).await?;
         let shown = window.texts("li h2").await?;
         let expected: Vec<&str> = rows.iter().map(|row| row.headline.as_str()).collect();
         assert_eq!(shown, expected[..shown.len()]);

@@ -16,7 +16,7 @@ use serde_json::json;
 use tokio::{net::TcpStream, time};
 
 /// How long anything may take that is going to happen.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// An open window. What it started ends with it, whether the test passed or not.
 pub struct Window {
@@ -33,6 +33,9 @@ impl Window {
         let options = json!({ "application": program, "args": desk.as_slice() });
         let mut capabilities = serde_json::Map::new();
         capabilities.insert("tauri:options".into(), options);
+        // The program loads its page by itself; the driver, which did not ask for it, must not wait
+        // for a load that it may have missed.
+        capabilities.insert("pageLoadStrategy".into(), json!("none"));
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
             .connect(&driver.address())
@@ -75,21 +78,18 @@ impl Window {
         Ok(())
     }
 
-    /// What the first such element says.
+    /// What the first such element says. It is read as a property: WebKit's driver takes text that
+    /// may be cut off with an ellipsis for hidden.
     pub async fn text(&self, selector: &str) -> Result<String> {
-        Ok(self
-            .client
-            .find(Locator::Css(selector))
-            .await?
-            .text()
-            .await?)
+        let element = self.client.find(Locator::Css(selector)).await?;
+        Ok(element.prop("innerText").await?.unwrap_or_default())
     }
 
     /// What all such elements say.
     pub async fn texts(&self, selector: &str) -> Result<Vec<String>> {
         let mut texts = Vec::new();
         for element in self.client.find_all(Locator::Css(selector)).await? {
-            texts.push(element.text().await?);
+            texts.extend(element.prop("innerText").await?);
         }
         Ok(texts)
     }
@@ -123,7 +123,10 @@ impl Window {
     pub async fn picture(&self, name: &str) -> Result<()> {
         let folder = built_folder()?.join("window");
         fs::create_dir_all(&folder)?;
-        let ready = "return document.fonts.ready.then(() => true);";
+        // WebKit's driver waits for a frame to be drawn, and a page at rest draws none: for a while
+        // this one is kept from resting, in a way that nobody can see.
+        let ready = "document.body.animate([{ opacity: 0.999 }, { opacity: 1 }], 2000);
+                     return document.fonts.ready.then(() => true);";
         self.client.execute(ready, Vec::new()).await?;
         fs::write(
             folder.join(format!("{name}.png")),
@@ -155,10 +158,13 @@ impl Driver {
             .spawn()
             .context("tauri-driver could not be started: run “cargo xtask setup”")?;
         let driver = Self { process, port };
+        // The one passes on to the other, and starts to listen before the other does.
         let listens = async {
             let mut tries = time::interval(Duration::from_millis(20));
-            while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
-                tries.tick().await;
+            for port in [port, native_port] {
+                while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
+                    tries.tick().await;
+                }
             }
         };
         time::timeout(PATIENCE, listens)
@@ -175,8 +181,9 @@ impl Driver {
 impl Drop for Driver {
     fn drop(&mut self) {
         let group = format!("-{}", self.process.id());
-        // What has ended already can't be ended again.
-        let _ = Command::new("kill").args(["-TERM", "--", &group]).status();
+        // tauri-driver outlives a request to end, so it is not asked. What has ended already
+        // can't be ended again, and that is well.
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
         let _ = self.process.wait();
     }
 }

@@ -30,7 +30,8 @@ pub use correction::{Correction, CorrectionKind};
 pub use credit::{Citation, Credit, CreditWording, NotACreditPattern, Role, WordingParts};
 pub use front_matter::{FrontMatter, NamedCredit, SourceRecord};
 pub use id::{
-    AuthorId, BriefId, CorrectionId, DeskId, Id, LedgerId, MediaId, RevisionId, SourceId, TagId,
+    AuthorId, BriefId, CorrectionId, DeskId, Id, LedgerId, MediaId, NotAnId, RevisionId, SourceId,
+    TagId,
 };
 pub use ledger::{ExportLedger, ImportLedger, LedgerItem, Note, Outcome};
 pub use media::Media;
@@ -59,6 +60,9 @@ pub struct Brief {
     /// What readers see, will see or saw, where `contents` has been edited since; see
     /// [`Brief::published_contents`].
     pub published_apart: Option<Contents>,
+    /// When the text that readers see was last published: the time of publication, or later where
+    /// changes were published since. None of an unpublished brief.
+    pub revised_at: Option<Timestamp>,
     /// When it was made.
     pub created_at: Timestamp,
     /// When it was last changed.

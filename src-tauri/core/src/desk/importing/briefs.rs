@@ -48,11 +48,18 @@ impl Importer<'_, '_> {
             .slug
             .clone()
             .unwrap_or_else(|| shown(&brief).slug.clone());
+        let noted = self.ledger.notes.len();
+        self.writer.begin_trial()?;
         let contents = self.resolve(&incoming.contents, slug)?;
         let edited = origin.is_none_or(|origin| origin.version != brief.version);
-        if contents == *shown(&brief) && same_publication(&incoming, &brief) {
+        let same = contents == *shown(&brief) && same_publication(&incoming, &brief);
+        self.writer.end_trial(same || !edited)?;
+        if same {
             self.enter(incoming, Outcome::Unchanged, Some(brief.id), Vec::new());
         } else if edited {
+            // The records made for the names in it are gone with the trial.
+            self.ledger.notes.truncate(noted);
+            self.forget_names();
             let note = Note::new(
                 "changed_by_editor",
                 "This brief was changed in the desk, so it was left as it is there",
@@ -125,7 +132,9 @@ impl Importer<'_, '_> {
             Publication::Unpublished => RevisionKind::Autosaved,
             _ => RevisionKind::Published,
         };
-        let kept_at = publication.at().unwrap_or(created_at);
+        let kept_at = publication
+            .at()
+            .map_or(created_at, |at| incoming.revised_at.unwrap_or(at));
         let slug = contents.slug.clone();
         self.writer.insert_revision(
             id,
@@ -193,7 +202,7 @@ impl Importer<'_, '_> {
             id: self.desk.id(),
             kind,
             name: String::new(),
-            kept_at: self.now,
+            kept_at: incoming.revised_at.unwrap_or(self.now),
             contents,
         };
         self.writer.insert_revision(brief.id, &revision)?;
@@ -377,6 +386,7 @@ fn fingerprint(incoming: &IncomingBrief) -> [u8; 32] {
         changes,
         stage,
         publication,
+        revised_at,
         embargo,
         created_at,
         updated_at,
@@ -392,6 +402,7 @@ fn fingerprint(incoming: &IncomingBrief) -> [u8; 32] {
         embargo,
         created_at,
         updated_at,
+        revised_at,
     );
     // Writing into a hash can't fail.
     let _ = write!(

@@ -89,14 +89,14 @@ fn an_error_is_a_json_document_too() {
         (&["list", desk, "--limit", "many"], 2, "usage"),
         (&["no-such-command"], 2, "usage"),
         (&["list"], 2, "usage"),
-        (&["import", desk, "absent.txt"], 4, "file"),
+        (&["import", desk, "absent.txt"], 3, "file"),
         (
             &["import", desk, "brief.md", "--published-at", "soon"],
             2,
             "usage",
         ),
         (&["new", desk], 3, "exists"),
-        (&["new", "no/such/folder/x.briefdesk"], 4, "file"),
+        (&["new", "no/such/folder/x.briefdesk"], 3, "file"),
     ] {
         let arguments: Vec<&str> = arguments.iter().copied().chain(["--json"]).collect();
         let ran = sandbox.run(&arguments).ended_with(code);
@@ -191,7 +191,7 @@ fn files_that_are_no_text_are_refused_with_their_place() {
     sandbox.write("broken.md", markdown("headline: [x", "y"));
     let ran = sandbox.run(&["write", desk, "broken.md"]).ended_with(3);
     assert!(ran.stderr.contains("broken.md, line "), "{ran:?}");
-    sandbox.run(&["write", desk, "absent.md"]).ended_with(4);
+    sandbox.run(&["write", desk, "absent.md"]).ended_with(3);
     sandbox.run(&["write", desk, "."]).ended_with(4);
     sandbox.run(&["write", desk, ""]).ended_with(2);
     let nothing = sandbox
@@ -252,8 +252,8 @@ fn arguments_that_are_no_unicode_are_borne() {
     let odd = OsStr::from_bytes(b"caf\xe9");
     for (arguments, code) in [
         (&["show", SAMPLE][..], 2),
-        (&["import", SAMPLE], 4),
-        (&["write", SAMPLE], 4),
+        (&["import", SAMPLE], 3),
+        (&["write", SAMPLE], 3),
         (&["list"], 3),
         (&["export", SAMPLE, "--format", "html", "--to"], 0),
     ] {

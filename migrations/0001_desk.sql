@@ -95,6 +95,7 @@ CREATE INDEX brief_in_order ON brief (sort_at DESC, id DESC);
 CREATE INDEX brief_by_publication ON brief (publication, sort_at DESC, id DESC);
 CREATE INDEX brief_by_stage ON brief (stage, sort_at DESC, id DESC);
 CREATE INDEX brief_by_head ON brief (head);
+CREATE INDEX brief_by_published_revision ON brief (published_revision);
 
 CREATE TABLE revision (
   id BLOB PRIMARY KEY CHECK (length(id) = 16),

@@ -58,6 +58,14 @@ impl Sandbox {
         fs::read_to_string(self.path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
+    /// Makes an empty desk there, `north.briefdesk`, and gives its name for the command line.
+    pub fn desk(&self) -> &'static str {
+        const DESK: &str = "north.briefdesk";
+        self.run(&["new", DESK, "--title", "The Northern Brief"])
+            .done();
+        DESK
+    }
+
     /// Every file below a folder, as (path within it, content), sorted.
     pub fn files(&self, name: &str) -> Vec<(String, Vec<u8>)> {
         let top = self.path(name);
@@ -89,11 +97,17 @@ impl Sandbox {
         self.run_with_input(arguments, "")
     }
 
+    /// A call of the program in this folder, for a test that starts it by itself.
+    pub fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(program());
+        command.args(arguments).current_dir(self.folder.path());
+        command
+    }
+
     /// Calls the program in this folder and gives it something to read.
     pub fn run_with_input(&self, arguments: &[&str], input: &str) -> Ran {
-        let mut child = Command::new(program())
-            .args(arguments)
-            .current_dir(self.folder.path())
+        let mut child = self
+            .command(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -134,6 +148,42 @@ impl Ran {
     pub fn json(&self) -> Value {
         serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}: {self:#?}"))
     }
+}
+
+/// A JSON document without what differs from one run to the next: ids and the times of the run.
+pub fn settled(mut value: Value) -> Value {
+    const RUN: [&str; 6] = [
+        "id",
+        "brief",
+        "created_at",
+        "updated_at",
+        "kept_at",
+        "retracted_at",
+    ];
+    match &mut value {
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                *field = if RUN.contains(&name.as_str()) && field.is_string() {
+                    format!("[{name}]").into()
+                } else {
+                    settled(field.take())
+                };
+            }
+        }
+        Value::Array(items) => items
+            .iter_mut()
+            .for_each(|item| *item = settled(item.take())),
+        _ => {}
+    }
+    value
+}
+
+/// A text of `tests/fixtures`.
+pub fn fixture(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("fixtures")
+        .join(name);
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
 /// The built command line, which lies beside the test's own folder.

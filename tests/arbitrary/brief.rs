@@ -145,6 +145,7 @@ impl Draft {
             .apart
             .map(|apart| apart.placed(numbered("published", n), desk));
         let corrections = self.corrections.into_iter().enumerate();
+        let revised_at = self.publication.at().map(|at| at.plus_seconds(90));
         Brief {
             id: id(6, n),
             standing: Standing {
@@ -159,6 +160,7 @@ impl Draft {
             head: id(7, n),
             published_apart: apart.filter(|apart| public && *apart != contents),
             contents,
+            revised_at,
             created_at: self.created_at,
             updated_at: self.updated_at,
             imported_from: self.imported_from,

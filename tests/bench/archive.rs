@@ -6,70 +6,24 @@ use std::{
     path::Path,
 };
 
-const WORDS: &[&str] = &[
-    "the",
-    "orbiter",
-    "sample",
+/// Words to search for, met about as often as such words are.
+const SUBJECTS: &[&str] = &[
     "reef",
-    "telescope",
-    "of",
-    "and",
-    "a",
-    "to",
-    "in",
-    "probe",
-    "lander",
-    "dust",
-    "moon",
+    "orbit",
+    "sample",
     "solar",
     "wind",
+    "telescope",
+    "moon",
+    "dust",
+    "lander",
     "crater",
     "signal",
     "mission",
-    "agency",
-    "returned",
-    "measured",
-    "was",
-    "found",
-    "over",
-    "years",
-    "surface",
-    "ice",
-    "cloud",
-    "ocean",
-    "survey",
-    "data",
-    "team",
-    "first",
-    "second",
-    "early",
-    "late",
-    "said",
-    "study",
-    "growth",
-    "rate",
-    "plasma",
-    "field",
-    "engine",
-    "launch",
-    "capsule",
-    "desert",
-    "coast",
-    "forest",
-    "species",
-    "light",
-    "spectrum",
-    "galaxy",
-    "cluster",
-    "mass",
-    "ring",
-    "shadow",
-    "heat",
-    "pressure",
-    "wave",
-    "detector",
-    "merger",
-    "orbit",
+];
+const SYLLABLES: &[&str] = &[
+    "ka", "lo", "mi", "ren", "tas", "vu", "den", "or", "pel", "sha", "ni", "gro", "ba", "ter",
+    "qui", "sol",
 ];
 const OUTLETS: &[&str] = &[
     "BBC",
@@ -97,19 +51,22 @@ impl Sequence {
         ((z ^ (z >> 31)) % limit as u64) as usize
     }
 
-    fn sentence(&mut self, words: usize) -> String {
-        let mut sentence = String::new();
-        for number in 0..words {
-            let word = WORDS[self.below(WORDS.len())];
-            if number == 0 {
-                sentence.push_str(&word[..1].to_uppercase());
-                sentence.push_str(&word[1..]);
-            } else {
-                sentence.push(' ');
-                sentence.push_str(word);
-            }
+    /// A word out of 4,096, the early ones far more often than the late ones, as in any language;
+    /// one in thirty is a subject.
+    fn word(&mut self) -> String {
+        if self.below(30) == 0 {
+            return SUBJECTS[self.below(SUBJECTS.len())].to_owned();
         }
-        sentence
+        let number = self.below(4_096) * self.below(4_096) / 4_096;
+        let syllable =
+            |place: usize| SYLLABLES[number / SYLLABLES.len().pow(place as u32) % SYLLABLES.len()];
+        format!("{}{}{}", syllable(2), syllable(0), syllable(1))
+    }
+
+    fn sentence(&mut self, words: usize) -> String {
+        let words: Vec<String> = (0..words).map(|_| self.word()).collect();
+        let sentence = words.join(" ");
+        sentence[..1].to_uppercase() + &sentence[1..]
     }
 }
 

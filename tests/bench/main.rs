@@ -55,13 +55,8 @@ fn bench(size: usize, table: &mut Table) -> Result<()> {
             size as f64 / took.as_secs_f64()
         ),
     );
-    row(
-        "desk file",
-        format!(
-            "{:.1} MiB",
-            std::fs::metadata(desk.path())?.len() as f64 / 1_048_576.0
-        ),
-    );
+    let file = std::fs::metadata(desk.path())?.len() + log_size(desk.path());
+    row("desk file", format!("{:.1} MiB", file as f64 / 1_048_576.0));
 
     let first = BriefQuery {
         limit: 50,
@@ -82,10 +77,12 @@ fn bench(size: usize, table: &mut Table) -> Result<()> {
     );
     let words = [
         "reef",
+        "kamirenka",
         "orbit sample",
         "\"solar wind\"",
         "telesc",
         "moon dust lander",
+        "tasmi quiden",
     ];
     for (name, order) in [
         ("search, best first", Order::Rank),
@@ -135,4 +132,11 @@ fn export(desk: &Desk, format: Format, to: &Path) -> Result<(std::time::Duration
     let (ledger, took) = timed(|| desk.export(&options, &Silent));
     let ledger = ledger?;
     Ok((took, ledger.written + ledger.unchanged))
+}
+
+/// What was written and not yet moved into the desk's own file.
+fn log_size(desk: &Path) -> u64 {
+    let mut log = desk.as_os_str().to_owned();
+    log.push("-wal");
+    std::fs::metadata(Path::new(&log)).map_or(0, |log| log.len())
 }

@@ -2,5 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that can't go on fails")]
 
+mod archive;
 mod bundle;
+mod cli;
+mod desk_file;
+mod exports;
 mod markdown_bundle;
+mod publishing;
+mod round_trip;
+mod site;

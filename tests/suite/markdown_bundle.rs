@@ -126,6 +126,7 @@ fn expected(brief: &Brief, desk: &ArbitraryDesk) -> IncomingBrief {
         changes,
         stage: brief.standing.stage,
         publication: brief.standing.publication.clone().showing(()),
+        revised_at: brief.revised_at,
         embargo: brief.standing.embargo,
         created_at: Some(brief.created_at),
         updated_at: Some(brief.updated_at),

@@ -7,6 +7,7 @@
     reason = "these commands speak to whoever runs them"
 )]
 
+mod bench;
 mod node;
 mod places;
 mod run;
@@ -44,6 +45,11 @@ enum Command {
         #[arg(long)]
         quick: bool,
     },
+    /// Measure import, lists, search and export on generated archives
+    Bench {
+        /// How many briefs; 1,000, 10,000 and 100,000 unless told
+        briefs: Vec<u32>,
+    },
     /// Check the house rules: who may use whom, names, sizes, words
     Tidy,
     /// Write the TypeScript types of what crosses the bridge
@@ -69,6 +75,7 @@ fn obey(command: Command) -> anyhow::Result<()> {
         Command::Setup => setup::install(setup::Purpose::Testing),
         Command::Run => run::run(),
         Command::Test { quick } => test::test(quick),
+        Command::Bench { briefs } => bench::bench(&briefs),
         Command::Tidy => tidy::tidy(),
         Command::Types { check: true } => types::check(),
         Command::Types { check: false } => types::write(),

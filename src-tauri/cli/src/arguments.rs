@@ -44,6 +44,7 @@ pub enum Command {
     },
     /// Import a page of an author archive as text, or a Markdown bundle
     Import {
+        /// The desk, NAME.briefdesk
         desk: PathBuf,
         /// Text files, bundle folders or .zip bundles
         #[arg(required = true)]
@@ -57,6 +58,7 @@ pub enum Command {
     },
     /// List briefs, newest first
     List {
+        /// The desk, NAME.briefdesk
         desk: PathBuf,
         #[command(flatten)]
         filter: Filter,
@@ -65,6 +67,7 @@ pub enum Command {
     ///
     /// Example: briefdesk search north.briefdesk reef "coral cover"
     Search {
+        /// The desk, NAME.briefdesk
         desk: PathBuf,
         /// Words; several together in quotes are searched as one
         #[arg(required = true)]
@@ -74,6 +77,7 @@ pub enum Command {
     },
     /// Show one brief
     Show {
+        /// The desk, NAME.briefdesk
         desk: PathBuf,
         /// Its slug, id or address
         brief: String,
@@ -83,47 +87,75 @@ pub enum Command {
     },
     /// Write a brief from Markdown with front matter: a new one, or the one whose id or slug it has
     Write {
+        /// The desk, NAME.briefdesk
         desk: PathBuf,
         /// The file; - reads standard input
         file: PathBuf,
     },
     /// Publish a brief, or its changes, now or at a time
     Publish {
+        /// The desk, NAME.briefdesk
         desk: PathBuf,
+        /// The brief: its slug, id or address
         brief: String,
         /// When; a time to come schedules it
         #[arg(long, value_name = "TIME")]
         at: Option<String>,
     },
     /// Take a brief out of the public's sight, or take back a schedule
-    Unpublish { desk: PathBuf, brief: String },
+    Unpublish {
+        /// The desk, NAME.briefdesk
+        desk: PathBuf,
+        /// The brief: its slug, id or address
+        brief: String,
+    },
     /// Withdraw a published brief; its address then tells the reason
     Retract {
+        /// The desk, NAME.briefdesk
         desk: PathBuf,
+        /// The brief: its slug, id or address
         brief: String,
         /// What readers are told
         #[arg(long)]
         reason: String,
     },
     /// Set an unpublished brief aside; bring it back with “stage”
-    Spike { desk: PathBuf, brief: String },
+    Spike {
+        /// The desk, NAME.briefdesk
+        desk: PathBuf,
+        /// The brief: its slug, id or address
+        brief: String,
+    },
     /// Move a brief to another stage: draft, review, ready, spiked
     Stage {
+        /// The desk, NAME.briefdesk
         desk: PathBuf,
+        /// The brief: its slug, id or address
         brief: String,
+        /// draft, review, ready or spiked
         stage: Stage,
     },
     /// Forbid publication before a time, or lift that with “none”
     Embargo {
+        /// The desk, NAME.briefdesk
         desk: PathBuf,
+        /// The brief: its slug, id or address
         brief: String,
+        /// A time, or “none”
         until: String,
     },
     /// Throw away edits that readers do not see; they stay among the revisions
-    Discard { desk: PathBuf, brief: String },
+    Discard {
+        /// The desk, NAME.briefdesk
+        desk: PathBuf,
+        /// The brief: its slug, id or address
+        brief: String,
+    },
     /// Add a dated public notice to a published brief
     Correct {
+        /// The desk, NAME.briefdesk
         desk: PathBuf,
+        /// The brief: its slug, id or address
         brief: String,
         /// What readers are told
         text: String,
@@ -139,18 +171,21 @@ pub enum Command {
     Media(MediaCommand),
     /// Show the desk's settings, or change them
     Settings {
+        /// The desk, NAME.briefdesk
         desk: PathBuf,
         #[command(flatten)]
         settings: SettingsArguments,
     },
     /// Look for what is wanting: credits, bylines, quotation marks, links …
     Check {
+        /// The desk, NAME.briefdesk
         desk: PathBuf,
         /// Only this brief
         brief: Option<String>,
     },
     /// Export the archive as a web site or as Markdown
     Export {
+        /// The desk, NAME.briefdesk
         desk: PathBuf,
         #[arg(long, value_enum)]
         format: Format,
@@ -169,9 +204,13 @@ pub enum Command {
 #[derive(Subcommand)]
 pub enum SourceCommand {
     /// List sources with the number of briefs that credit them
-    List { desk: PathBuf },
+    List {
+        /// The desk, NAME.briefdesk
+        desk: PathBuf,
+    },
     /// Add a source
     Add {
+        /// The desk, NAME.briefdesk
         desk: PathBuf,
         name: String,
         #[command(flatten)]
@@ -182,7 +221,9 @@ pub enum SourceCommand {
     },
     /// Change a source's name, short name or home page
     Edit {
+        /// The desk, NAME.briefdesk
         desk: PathBuf,
+        /// The source, by any name that finds it
         source: String,
         #[arg(long)]
         name: Option<String>,
@@ -191,15 +232,18 @@ pub enum SourceCommand {
     },
     /// Add spellings that find a source
     Alias {
+        /// The desk, NAME.briefdesk
         desk: PathBuf,
+        /// The source, by any name that finds it
         source: String,
         #[arg(required = true)]
         aliases: Vec<String>,
     },
     /// Make several spellings one source
     ///
-    /// Example: briefdesk source merge north.briefdesk "BBC News" Beeb --into BBC
+    /// Example: briefdesk source merge north.briefdesk Beeb "Auntie Beeb" --into BBC
     Merge {
+        /// The desk, NAME.briefdesk
         desk: PathBuf,
         #[arg(required = true)]
         sources: Vec<String>,
@@ -212,9 +256,13 @@ pub enum SourceCommand {
 #[derive(Subcommand)]
 pub enum MediaCommand {
     /// List media files
-    List { desk: PathBuf },
+    List {
+        /// The desk, NAME.briefdesk
+        desk: PathBuf,
+    },
     /// Add a file
     Add {
+        /// The desk, NAME.briefdesk
         desk: PathBuf,
         file: PathBuf,
         /// What it shows, for those who can't see it

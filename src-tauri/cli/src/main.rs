@@ -15,7 +15,10 @@ use std::process::ExitCode;
 use clap::Parser;
 
 fn main() -> ExitCode {
-    let arguments = arguments::Arguments::parse();
+    let arguments = match arguments::Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(mistyped) => return output::fail_to_parse(&mistyped),
+    };
     let output = output::Output::new(arguments.json);
     match commands::run(arguments.command, &output) {
         Ok(code) => code,

@@ -88,12 +88,32 @@ impl Output {
         // Nothing is left to be done where even this can't be printed.
         let _ = writeln!(io::stderr(), "error: {message}{hint_line}");
         if self.json {
-            let error =
-                serde_json::json!({ "error": { "code": code, "message": message, "hint": hint } });
-            let _ = writeln!(io::stdout(), "{error:#}");
+            print_error(code, &message, &hint);
         }
         ExitCode::from(exit)
     }
+}
+
+/// Says what was typed wrong, or prints the help that was asked for. What could not be parsed can't
+/// say whether it wanted JSON either, so `--json` is looked for where it may stand.
+pub fn fail_to_parse(mistyped: &clap::Error) -> ExitCode {
+    // Nothing is left to be done where even this can't be printed.
+    let _ = mistyped.print();
+    let wants_json = std::env::args_os()
+        .take_while(|argument| argument != "--")
+        .any(|argument| argument == "--json");
+    if mistyped.use_stderr() && wants_json {
+        let text = mistyped.to_string();
+        let message = text.lines().next().unwrap_or_default();
+        let message = message.trim_start_matches("error: ");
+        print_error("usage", message, "See “briefdesk --help”");
+    }
+    ExitCode::from(u8::try_from(mistyped.exit_code()).unwrap_or(2))
+}
+
+fn print_error(code: &str, message: &str, hint: &str) {
+    let error = serde_json::json!({ "error": { "code": code, "message": message, "hint": hint } });
+    let _ = writeln!(io::stdout(), "{error:#}");
 }
 
 /// `1 brief`, `2 briefs`.

@@ -33,6 +33,14 @@ pub enum Error {
         /// The newest format that this program knows.
         known: i64,
     },
+    /// The desk's database is damaged. It was not changed.
+    #[error("{} is damaged: {detail}", path.display())]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What SQLite said.
+        detail: String,
+    },
     /// Another program is writing to the desk and did not finish in time.
     #[error("{} is in use: another program is writing to it", path.display())]
     DeskBusy {
@@ -79,7 +87,7 @@ pub enum Error {
         hint: String,
     },
     /// The place for a bundle holds files that no export wrote.
-    #[error("{} holds files that Briefdesk did not write", path.display())]
+    #[error("{} holds files that this export did not write", path.display())]
     BundleOccupied {
         /// The folder or file.
         path: PathBuf,
@@ -132,6 +140,7 @@ impl Error {
         match self {
             Self::NotADesk { .. } => "not_a_desk",
             Self::NewerDesk { .. } => "newer_desk",
+            Self::Damaged { .. } => "damaged",
             Self::DeskBusy { .. } => "desk_busy",
             Self::Exists { .. } => "exists",
             Self::NotFound { .. } => "not_found",
@@ -152,6 +161,9 @@ impl Error {
         match self {
             Self::NotADesk { .. } => "A desk is a file that ends in .briefdesk; make one with “briefdesk new”".into(),
             Self::NewerDesk { .. } => "Install the newest Briefdesk; the desk was not touched".into(),
+            Self::Damaged { .. } => {
+                "Work on with a copy from your backups, and keep this file: much of it can often be read still".into()
+            }
             Self::DeskBusy { .. } => "Wait until the other program is done, or close it, and try again".into(),
             Self::Exists { .. } => "Choose another name".into(),
             Self::NotFound { .. } => "Look it up with “briefdesk list” or “briefdesk source list”".into(),
@@ -168,7 +180,14 @@ impl Error {
     /// Whether it was to be expected.
     pub fn kind(&self) -> ErrorKind {
         match self {
-            Self::File { .. } | Self::Database { .. } | Self::Internal { .. } => ErrorKind::Broken,
+            // Most often a slip of the hand.
+            Self::File { source, .. } if source.kind() == io::ErrorKind::NotFound => {
+                ErrorKind::Refused
+            }
+            Self::Damaged { .. }
+            | Self::File { .. }
+            | Self::Database { .. }
+            | Self::Internal { .. } => ErrorKind::Broken,
             _ => ErrorKind::Refused,
         }
     }

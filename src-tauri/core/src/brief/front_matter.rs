@@ -75,6 +75,9 @@ pub struct FrontMatter {
     /// The time of publication, set or past.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published_at: Option<Timestamp>,
+    /// When the text that readers see was last published; the time of publication where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revised_at: Option<Timestamp>,
     /// The time before which nothing may be published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub embargo: Option<Timestamp>,

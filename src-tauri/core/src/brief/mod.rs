@@ -19,6 +19,7 @@ mod revision;
 mod settings;
 mod slug;
 mod source;
+mod standing;
 mod timestamp;
 mod words;
 
@@ -29,16 +30,18 @@ pub use correction::{Correction, CorrectionKind};
 pub use credit::{Citation, Credit, CreditWording, NotACreditPattern, Role, WordingParts};
 pub use front_matter::{FrontMatter, NamedCredit, SourceRecord};
 pub use id::{
-    AuthorId, BriefId, CorrectionId, DeskId, Id, LedgerId, MediaId, RevisionId, SourceId, TagId,
+    AuthorId, BriefId, CorrectionId, DeskId, Id, LedgerId, MediaId, NotAnId, RevisionId, SourceId,
+    TagId,
 };
 pub use ledger::{ExportLedger, ImportLedger, LedgerItem, Note, Outcome};
 pub use media::Media;
 pub use name::NameKey;
-pub use publication::{Publication, PublicationState, Refusal, Stage, Standing};
+pub use publication::{Publication, PublicationState, Stage};
 pub use revision::{Revision, RevisionKind};
 pub use settings::{Language, NotALanguage, Settings};
 pub use slug::{NotASlug, Slug};
 pub use source::{Source, SourceProfile};
+pub use standing::{Refusal, Standing};
 pub use timestamp::{NotATimestamp, Timestamp};
 pub use words::NotAWord;
 pub(crate) use words::closed_set;
@@ -57,6 +60,9 @@ pub struct Brief {
     /// What readers see, will see or saw, where `contents` has been edited since; see
     /// [`Brief::published_contents`].
     pub published_apart: Option<Contents>,
+    /// When the text that readers see was last published: the time of publication, or later where
+    /// changes were published since. None of an unpublished brief.
+    pub revised_at: Option<Timestamp>,
     /// When it was made.
     pub created_at: Timestamp,
     /// When it was last changed.

@@ -102,6 +102,7 @@ mod tests {
             contents,
             head: RevisionId::from_uuid(id),
             published_apart: None,
+            revised_at: None,
             created_at: moment,
             updated_at: moment,
             imported_from: None,

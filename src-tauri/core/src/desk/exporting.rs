@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::Desk;
 use crate::{
     brief::{
-        Author, AuthorId, Brief, BriefId, ExportLedger, Media, MediaId, PublicationState, Settings,
-        Source, SourceId, Tag, TagId,
+        Author, AuthorId, Brief, BriefId, ExportLedger, Media, MediaId, Note, PublicationState,
+        Settings, Source, SourceId, Tag, TagId,
     },
     error::{Error, Result},
     export::{
@@ -97,7 +97,7 @@ impl Desk {
             bytes: files.bytes,
             to: options.to.display().to_string(),
             briefs,
-            notes,
+            notes: [archive.notes, notes].concat(),
         };
         self.store.write("keep the export's ledger", |writer| {
             writer.insert_ledger(self.id(), "export", self.clock.now(), &ledger.to, &ledger)
@@ -116,6 +116,8 @@ struct DeskArchive {
     tags: Vec<Tag>,
     media: Vec<Media>,
     entries: Vec<Entry>,
+    /// What was left out of the snapshot.
+    notes: Vec<Note>,
 }
 
 impl DeskArchive {
@@ -148,6 +150,7 @@ impl DeskArchive {
             tags,
             media,
             entries,
+            notes: Vec::new(),
         };
         if scope == Scope::Published {
             archive.drop_what_nobody_shows()?;
@@ -178,22 +181,34 @@ impl DeskArchive {
         self.authors.retain(|author| authors.contains(&author.id));
         self.sources.retain(|source| sources.contains(&source.id));
         self.tags.retain(|tag| tags.contains(&tag.id));
-        if !self.media.is_empty() {
-            let mut shown = HashSet::new();
-            let media = &self.media;
-            self.snapshot.read("look for media", |reader| {
-                reader.each_body(Scope::Published, |body| {
-                    for part in body.split(Media::FOLDER).skip(1) {
-                        shown.extend(
-                            media
-                                .iter()
-                                .filter(|file| part.starts_with(&file.name))
-                                .map(|file| file.id),
-                        );
-                    }
-                })
-            })?;
-            self.media.retain(|file| shown.contains(&file.id));
+        self.drop_unshown_media()
+    }
+
+    fn drop_unshown_media(&mut self) -> Result<()> {
+        if self.media.is_empty() {
+            return Ok(());
+        }
+        let mut shown = HashSet::new();
+        let mut look_in = |text: &str| {
+            for part in text.split(Media::FOLDER).skip(1) {
+                let named = self
+                    .media
+                    .iter()
+                    .filter(|file| part.starts_with(&file.name));
+                shown.extend(named.map(|file| file.id));
+            }
+        };
+        self.authors.iter().for_each(|author| look_in(&author.bio));
+        self.snapshot.read("look for media", |reader| {
+            reader.each_body(Scope::Published, &mut look_in)
+        })?;
+        let before = self.media.len();
+        self.media.retain(|file| shown.contains(&file.id));
+        let left_out = before - self.media.len();
+        if left_out > 0 {
+            let message =
+                format!("{left_out} media files that no published brief shows were left out");
+            self.notes.push(Note::new("media_left_out", message));
         }
         Ok(())
     }

@@ -91,7 +91,10 @@ impl Desk {
         self.store.write("write a brief", |writer| {
             let mut importer = Importer::begin(self, writer, &Silent)?;
             let id = importer.write(incoming)?;
-            let item = importer.ledger.items.pop();
+            let mut item = importer.ledger.items.pop();
+            if let Some(item) = &mut item {
+                item.notes.append(&mut importer.ledger.notes);
+            }
             let missing = || Error::Internal {
                 doing: "writing a brief".into(),
                 detail: "no ledger".into(),

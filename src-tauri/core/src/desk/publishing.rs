@@ -32,8 +32,14 @@ impl Desk {
                 .standing
                 .publish(revision, &brief.contents.headline, at, now)?;
             self.refuse_unfit(writer, &brief)?;
+            // A first publication that is dated back counts as made then; changes count as made now.
+            let kept_at = if brief.standing.publication.is_public() {
+                now
+            } else {
+                at.unwrap_or(now).min(now)
+            };
             if revision == brief.head {
-                writer.seal_revision(revision)?;
+                writer.seal_revision(revision, kept_at)?;
             } else {
                 let contents = brief.contents.clone();
                 let kind = RevisionKind::Published;
@@ -43,7 +49,7 @@ impl Desk {
                         id: revision,
                         kind,
                         name: String::new(),
-                        kept_at: now,
+                        kept_at,
                         contents,
                     },
                 )?;
@@ -121,13 +127,13 @@ impl Desk {
         self.step(id, "move a brief", |standing, _| standing.move_to(stage))
     }
 
-    /// Sets or lifts an embargo.
-    pub fn set_embargo(&self, id: BriefId, embargo: Option<Timestamp>) -> Result<Brief> {
+    /// Forbids publication before a time, or lifts that.
+    ///
+    /// # Errors
+    /// Where [`Standing::embargo_until`] refuses.
+    pub fn set_embargo(&self, id: BriefId, until: Option<Timestamp>) -> Result<Brief> {
         self.step(id, "set an embargo", |standing, _| {
-            Ok(Standing {
-                embargo,
-                ..standing.clone()
-            })
+            standing.embargo_until(until)
         })
     }
 

@@ -41,11 +41,7 @@ impl Desk {
         self.store.write("change a source", |writer| {
             let profile = sound(profile)?;
             refuse_taken_names(writer, Some(id), &profile)?;
-            let before = writer.sources()?.into_iter().find(|source| source.id == id);
-            let before = before.ok_or_else(|| Error::NotFound {
-                what: "source",
-                name: id.to_string(),
-            })?;
+            let before = as_it_is(writer, id)?;
             let source = Source { profile, ..before };
             rename(writer, &[id], || writer.put_source(&source))?;
             Ok(source)
@@ -56,11 +52,13 @@ impl Desk {
     /// theirs, in published revisions too, is from then on read as a credit to it.
     ///
     /// # Errors
-    /// Where a source would be merged into itself.
+    /// Where a source would be merged into itself, or one of them is gone.
     pub fn merge_sources(&self, merged: &[Source], into: &Source) -> Result<Source> {
         self.store.write("merge sources", |writer| {
+            let into = as_it_is(writer, into.id)?;
             let mut profile = into.profile.clone();
             for source in merged {
+                let source = as_it_is(writer, source.id)?;
                 if source.id == into.id {
                     return Err(Error::bad_input(
                         &into.profile.name,
@@ -68,27 +66,23 @@ impl Desk {
                         "Name two different sources",
                     ));
                 }
-                profile.aliases.push(source.profile.name.clone());
-                profile.aliases.extend(source.profile.short_name.clone());
-                profile
-                    .aliases
-                    .extend(source.profile.aliases.iter().cloned());
-                profile.home_page = profile
-                    .home_page
-                    .or_else(|| source.profile.home_page.clone());
+                profile.aliases.push(source.profile.name);
+                profile.aliases.extend(source.profile.short_name);
+                profile.aliases.extend(source.profile.aliases);
+                profile.home_page = profile.home_page.or(source.profile.home_page);
             }
             let source = Source {
                 profile: profile.tidied(),
-                ..into.clone()
+                ..into
             };
             let all: Vec<SourceId> = merged
                 .iter()
-                .chain([into])
+                .chain([&source])
                 .map(|source| source.id)
                 .collect();
             rename(writer, &all, || {
-                for source in merged {
-                    writer.merge_source(source.id, into.id)?;
+                for merged in merged {
+                    writer.merge_source(merged.id, source.id)?;
                 }
                 writer.put_source(&source)
             })?;
@@ -211,6 +205,15 @@ fn sound(profile: SourceProfile) -> Result<SourceProfile> {
     Ok(profile)
 }
 
+/// A source as it is now, whatever a caller read before.
+fn as_it_is(writer: &Writer<'_>, id: SourceId) -> Result<Source> {
+    let source = writer.sources()?.into_iter().find(|source| source.id == id);
+    source.ok_or_else(|| Error::NotFound {
+        what: "source",
+        name: id.to_string(),
+    })
+}
+
 fn refuse_taken_names(
     writer: &Writer<'_>,
     id: Option<SourceId>,
@@ -245,4 +248,32 @@ fn rename(
         writer.index(*brief)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{brief::Settings, desk::FixedClock};
+
+    #[test]
+    fn a_merge_goes_by_the_sources_as_they_are() {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = FixedClock::at("2019-04-13T10:00:00Z".parse().unwrap());
+        let path = folder.path().join("north.briefdesk");
+        let desk = Desk::create(&path, &Settings::titled("North"), clock).unwrap();
+        let add = |name| desk.add_source(SourceProfile::named(name)).unwrap();
+        let (bbc, beeb, radio) = (add("BBC"), add("Beeb"), add("Radio"));
+        // Whoever merges read the sources before somebody else gave one an alias.
+        let aliased = SourceProfile {
+            aliases: vec!["British Broadcasting".into()],
+            ..bbc.profile.clone()
+        };
+        desk.update_source(bbc.id, aliased).unwrap();
+        let merged = desk
+            .merge_sources(std::slice::from_ref(&beeb), &bbc)
+            .unwrap();
+        assert_eq!(merged.profile.aliases, ["British Broadcasting", "Beeb"]);
+        let gone = desk.merge_sources(&[radio], &beeb).unwrap_err();
+        assert_eq!(gone.code(), "not_found");
+    }
 }

@@ -44,6 +44,9 @@ pub struct IncomingBrief {
     pub stage: Stage,
     /// What the public sees.
     pub publication: Publication<()>,
+    /// When the text that readers see was last published, where that was later than its first
+    /// publication.
+    pub revised_at: Option<Timestamp>,
     /// The time before which nothing may be published.
     pub embargo: Option<Timestamp>,
     /// When it was made and last changed, where its origin says so.
@@ -107,6 +110,7 @@ impl IncomingBrief {
             changes: None,
             stage: Stage::Draft,
             publication: Publication::Unpublished,
+            revised_at: None,
             embargo: None,
             created_at: None,
             updated_at: None,

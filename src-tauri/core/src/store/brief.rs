@@ -15,7 +15,8 @@ impl Reader<'_> {
             .0
             .prepare_cached(
                 "SELECT head, stage, publication, published_at, published_revision, retracted_at,
-                        retraction_reason, embargo, created_at, updated_at, imported_from, version
+                        retraction_reason, embargo, created_at, updated_at, imported_from, version,
+                        (SELECT kept_at FROM revision WHERE revision.id = published_revision)
                    FROM brief WHERE id = ?1",
             )?
             .query_row([id], |row| {
@@ -28,10 +29,12 @@ impl Reader<'_> {
                     row.get(9)?,
                     row.get(10)?,
                     row.get(11)?,
+                    row.get::<_, Option<Timestamp>>(12)?,
                 ))
             })
             .optional()?;
-        let Some((head, standing, created_at, updated_at, imported_from, version)) = found else {
+        let Some((head, standing, created_at, updated_at, imported_from, version, kept_at)) = found
+        else {
             return Ok(None);
         };
         let apart = standing
@@ -43,6 +46,7 @@ impl Reader<'_> {
             contents: self.contents(head)?,
             head,
             published_apart: apart.map(|revision| self.contents(revision)).transpose()?,
+            revised_at: standing.publication.at().max(kept_at),
             standing,
             created_at,
             updated_at,

@@ -62,6 +62,19 @@ impl<'c> Deref for Writer<'c> {
     }
 }
 
+impl Writer<'_> {
+    /// Begins a part of the write that may be taken back by itself.
+    pub fn begin_trial(&self) -> Result<()> {
+        Ok(self.0.0.execute_batch("SAVEPOINT trial")?)
+    }
+
+    /// Ends that part: keeps it, or takes it back.
+    pub fn end_trial(&self, keep: bool) -> Result<()> {
+        let undo = if keep { "" } else { "ROLLBACK TO trial;" };
+        Ok(self.0.0.execute_batch(&format!("{undo} RELEASE trial"))?)
+    }
+}
+
 /// Reads the desk as it was at one moment, however long it is held and whatever is written
 /// meanwhile. May be shared between threads, which then take turns.
 pub struct Snapshot {

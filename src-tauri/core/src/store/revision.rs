@@ -143,7 +143,7 @@ impl Writer<'_> {
         ])?;
         self.insert_parts(revision.id, contents)?;
         if published {
-            self.seal_revision(revision.id)?;
+            self.seal_revision(revision.id, revision.kept_at)?;
         }
         Ok(())
     }
@@ -176,11 +176,11 @@ impl Writer<'_> {
         self.insert_parts(id, contents)
     }
 
-    /// Makes a revision a published one: from then on it never changes.
-    pub fn seal_revision(&self, id: RevisionId) -> Result<()> {
+    /// Makes a revision a published one, as of this moment: from then on it never changes.
+    pub fn seal_revision(&self, id: RevisionId, at: Timestamp) -> Result<()> {
         self.0.0
-            .prepare_cached("UPDATE revision SET kind = 'published', name = '' WHERE id = ?1 AND kind <> 'published'")?
-            .execute([id])?;
+            .prepare_cached("UPDATE revision SET kind = 'published', name = '', kept_at = ?2 WHERE id = ?1 AND kind <> 'published'")?
+            .execute(params![id, at])?;
         Ok(())
     }
 

@@ -185,9 +185,9 @@ pub(super) fn explained(error: Error, doing: &str, path: &Path) -> Error {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::DeskBusy {
                 path: path.to_owned(),
             },
-            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Error::NotADesk {
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Error::Damaged {
                 path: path.to_owned(),
-                what: format!("is damaged ({source}); it was not changed"),
+                detail: source.to_string(),
             },
             _ => Error::Database {
                 doing: doing.to_owned(),

@@ -48,11 +48,18 @@ impl Importer<'_, '_> {
             .slug
             .clone()
             .unwrap_or_else(|| shown(&brief).slug.clone());
+        let noted = self.ledger.notes.len();
+        self.writer.begin_trial()?;
         let contents = self.resolve(&incoming.contents, slug)?;
         let edited = origin.is_none_or(|origin| origin.version != brief.version);
-        if contents == *shown(&brief) && same_publication(&incoming, &brief) {
+        let same = contents == *shown(&brief) && same_publication(&incoming, &brief);
+        self.writer.end_trial(same || !edited)?;
+        if same {
             self.enter(incoming, Outcome::Unchanged, Some(brief.id), Vec::new());
         } else if edited {
+            // The records made for the names in it are gone with the trial.
+            self.ledger.notes.truncate(noted);
+            self.forget_names();
             let note = Note::new(
                 "changed_by_editor",
                 "This brief was changed in the desk, so it was left as it is there",
@@ -86,11 +93,15 @@ impl Importer<'_, '_> {
             incoming.publication = Publication::Unpublished;
         }
         let Some(brief) = known else {
+            // Unlike an archive's, whose first brief is the newest, each written brief is newer
+            // than the one before.
+            incoming.id.get_or_insert_with(|| self.desk.id());
             let (id, more) = self.add(&incoming)?;
             notes.extend(more);
             self.enter(incoming, Outcome::Imported, Some(id), notes);
             return Ok(id);
         };
+        notes.extend(passed_over(&incoming, &brief));
         let slug = incoming
             .contents
             .slug
@@ -121,7 +132,9 @@ impl Importer<'_, '_> {
             Publication::Unpublished => RevisionKind::Autosaved,
             _ => RevisionKind::Published,
         };
-        let kept_at = publication.at().unwrap_or(created_at);
+        let kept_at = publication
+            .at()
+            .map_or(created_at, |at| incoming.revised_at.unwrap_or(at));
         let slug = contents.slug.clone();
         self.writer.insert_revision(
             id,
@@ -189,7 +202,7 @@ impl Importer<'_, '_> {
             id: self.desk.id(),
             kind,
             name: String::new(),
-            kept_at: self.now,
+            kept_at: incoming.revised_at.unwrap_or(self.now),
             contents,
         };
         self.writer.insert_revision(brief.id, &revision)?;
@@ -300,6 +313,43 @@ impl Importer<'_, '_> {
     }
 }
 
+/// What a text says of a known brief beside its contents; writing leaves that as it is in the desk.
+/// A draft is what a text without a stage says, too.
+fn passed_over(incoming: &IncomingBrief, brief: &Brief) -> Option<Note> {
+    let Standing { stage, embargo, .. } = &brief.standing;
+    let said = [
+        (
+            "stage",
+            incoming.stage != Stage::Draft && incoming.stage != *stage,
+        ),
+        (
+            "embargo",
+            incoming.embargo.is_some() && incoming.embargo != *embargo,
+        ),
+        (
+            "corrections",
+            !contains_all(&brief.corrections, &incoming.corrections),
+        ),
+        (
+            "redirects",
+            !contains_all(&brief.redirects, &incoming.redirects),
+        ),
+    ];
+    let said: Vec<&str> = said
+        .into_iter()
+        .filter_map(|(name, differs)| differs.then_some(name))
+        .collect();
+    let message = format!(
+        "What the text says of {} was passed over: the brief is known and keeps its own",
+        said.join(", ")
+    );
+    (!said.is_empty()).then(|| Note::new("passed_over", message))
+}
+
+fn contains_all<T: PartialEq>(all: &[T], some: &[T]) -> bool {
+    some.iter().all(|one| all.contains(one))
+}
+
 /// Fields that are one line are made one line, whatever their origin held.
 fn tidy(contents: &mut IncomingContents) {
     for field in [&mut contents.headline, &mut contents.dateline] {
@@ -336,6 +386,7 @@ fn fingerprint(incoming: &IncomingBrief) -> [u8; 32] {
         changes,
         stage,
         publication,
+        revised_at,
         embargo,
         created_at,
         updated_at,
@@ -351,6 +402,7 @@ fn fingerprint(incoming: &IncomingBrief) -> [u8; 32] {
         embargo,
         created_at,
         updated_at,
+        revised_at,
     );
     // Writing into a hash can't fail.
     let _ = write!(

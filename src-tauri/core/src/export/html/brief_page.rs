@@ -72,6 +72,7 @@ pub fn print(site: &Site, shown: &Shown, brief: Brief) -> Result<Printed> {
     let corrected = brief.corrections.iter().map(|correction| correction.at);
     let modified = corrected
         .chain(retraction.as_ref().map(|retraction| retraction.at))
+        .chain(brief.revised_at)
         .fold(shown.at, Timestamp::max);
 
     let lead = lead(contents);

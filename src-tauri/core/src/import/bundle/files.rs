@@ -42,6 +42,9 @@ impl Files {
     pub(super) fn open(path: &Path) -> Result<Option<Self>> {
         if path.is_dir() {
             Self::open_folder(path)
+        } else if path.exists() && !path.is_file() {
+            // A pipe holds no zip, and looking would use up what it does hold.
+            Ok(None)
         } else {
             Self::open_zip(path)
         }

@@ -40,6 +40,7 @@ pub(super) fn brief(text: &str, place: &str) -> Result<IncomingBrief> {
         id: standing.id,
         stage: standing.stage,
         publication,
+        revised_at: standing.revised_at,
         embargo: standing.embargo,
         created_at: standing.created_at,
         updated_at: standing.updated_at,

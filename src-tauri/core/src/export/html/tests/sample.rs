@@ -46,6 +46,7 @@ pub fn brief(number: u128, headline: &str, published: &str, body: &str) -> Brief
         contents,
         head: revision,
         published_apart: None,
+        revised_at: Some(at),
         created_at: at,
         updated_at: at,
         imported_from: None,

@@ -1,0 +1,255 @@
+//! The exported site, as a browser, a news reader and a validator meet it.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+    process::Command,
+};
+
+use briefdesk_tests::{Sandbox, fixture};
+use html5gum::{Token, Tokenizer};
+
+/// The desks that are looked at: the sample's, and one made of an author archive's page.
+fn sites() -> Sandbox {
+    let sandbox = Sandbox::new();
+    let web = ["--base-url", "https://brief.example/news/"];
+    sandbox
+        .run(&[&["new", "sample.briefdesk", "--sample"], &web[..]].concat())
+        .done();
+    let page = sandbox.desk();
+    sandbox.write("archive.txt", fixture("author-archive.txt"));
+    sandbox
+        .run(&[
+            "import",
+            page,
+            "archive.txt",
+            "--published-at",
+            "2024-01-01",
+        ])
+        .done();
+    // A second desk with a page of its own for every archive, and addresses that do not end alike.
+    sandbox
+        .run(&[
+            "settings",
+            page,
+            "--page-size",
+            "3",
+            "--address-pattern",
+            "/{year}/{slug}/",
+        ])
+        .done();
+    sandbox
+        .run(&[
+            "retract",
+            page,
+            "ozone-layer-is-on-course-to-recover",
+            "--reason",
+            "The “dates” <are> wrong & old.",
+        ])
+        .done();
+    for (desk, to) in [("sample.briefdesk", "sample"), (page, "page")] {
+        sandbox
+            .run(&["export", desk, "--format", "html", "--to", to])
+            .done();
+    }
+    sandbox
+}
+
+const SITES: [&str; 2] = ["sample", "page"];
+
+#[test]
+fn two_exports_are_the_same_bytes_and_say_nothing_of_the_machine() {
+    let sandbox = sites();
+    for (site, desk) in [("sample", "sample.briefdesk"), ("page", "north.briefdesk")] {
+        let again = sandbox.path("elsewhere").join(site);
+        sandbox
+            .run(&[
+                "export",
+                desk,
+                "--format",
+                "html",
+                "--to",
+                again.to_str().unwrap(),
+            ])
+            .done();
+        assert_eq!(
+            sandbox.files(site),
+            sandbox.files(&format!("elsewhere/{site}"))
+        );
+        for zip in ["one.zip", "two.zip"] {
+            sandbox
+                .run(&[
+                    "export",
+                    desk,
+                    "--format",
+                    "html",
+                    "--to",
+                    &format!("{site}-{zip}"),
+                ])
+                .done();
+        }
+        let zips = ["one", "two"]
+            .map(|name| std::fs::read(sandbox.path(&format!("{site}-{name}.zip"))).unwrap());
+        assert!(zips[0] == zips[1]);
+        let place = sandbox.path("");
+        let place = place.to_str().unwrap().trim_end_matches('/').as_bytes();
+        for (name, bytes) in sandbox.files(site) {
+            assert!(
+                !bytes.windows(place.len()).any(|part| part == place),
+                "{name}"
+            );
+        }
+    }
+}
+
+/// The addresses that a page leads to, and the ids that it has.
+fn links_and_ids(html: &[u8]) -> (BTreeSet<String>, BTreeSet<String>) {
+    let (mut links, mut ids) = (BTreeSet::new(), BTreeSet::new());
+    for Ok(token) in Tokenizer::new(html) {
+        let Token::StartTag(tag) = token else {
+            continue;
+        };
+        for (name, value) in &tag.attributes {
+            let value = String::from_utf8(value.to_vec()).unwrap();
+            match &name[..] {
+                b"href" | b"src" => links.insert(value),
+                b"id" => ids.insert(value),
+                _ => false,
+            };
+        }
+    }
+    (links, ids)
+}
+
+/// The file that a link from this page leads to, and the part of it; none where it leads outside.
+fn target(page: &str, link: &str) -> Option<(String, String)> {
+    let base = url::Url::parse("https://site.invalid/")
+        .unwrap()
+        .join(page)
+        .unwrap();
+    let url = base.join(link).unwrap();
+    let path = url.as_str().strip_prefix("https://site.invalid/")?;
+    let path = path.split(['#', '?']).next().unwrap();
+    let file = if path.is_empty() || path.ends_with('/') {
+        format!("{path}index.html")
+    } else {
+        path.to_owned()
+    };
+    Some((file, url.fragment().unwrap_or_default().to_owned()))
+}
+
+#[test]
+fn every_link_within_a_site_leads_somewhere() {
+    let sandbox = sites();
+    for site in SITES {
+        let pages: BTreeMap<String, _> = sandbox
+            .files(site)
+            .into_iter()
+            .map(|(name, bytes)| {
+                let found = if name.ends_with(".html") {
+                    links_and_ids(&bytes)
+                } else {
+                    Default::default()
+                };
+                (name, found)
+            })
+            .collect();
+        let mut inner = 0;
+        for (page, (links, _)) in &pages {
+            for link in links {
+                // The page for missing addresses is shown anywhere, so its links begin at the top.
+                let link = if page == "404.html" {
+                    link.strip_prefix("/news").unwrap_or(link)
+                } else {
+                    link
+                };
+                let link = link
+                    .strip_prefix("https://brief.example/news")
+                    .unwrap_or(link);
+                let Some((file, part)) = target(page, link) else {
+                    continue;
+                };
+                let found = pages
+                    .get(&file)
+                    .unwrap_or_else(|| panic!("{site}/{page}: {link}"));
+                assert!(
+                    part.is_empty() || found.1.contains(&part),
+                    "{site}/{page}: {link}"
+                );
+                inner += 1;
+            }
+        }
+        assert!(inner > 100, "{inner}");
+    }
+}
+
+#[test]
+fn feeds_are_read_by_a_news_reader() {
+    let sandbox = sites();
+    let feeds: Vec<_> = sandbox
+        .files("sample")
+        .into_iter()
+        .filter(|(name, _)| name.ends_with(".xml") && name.contains("feed"))
+        .collect();
+    assert!(!feeds.is_empty());
+    let list = sandbox.json(&["list", "sample.briefdesk", "--publication", "published"]);
+    for (name, bytes) in feeds {
+        let feed =
+            feed_rs::parser::parse(&bytes[..]).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(feed.feed_type, feed_rs::model::FeedType::Atom);
+        assert!(
+            feed.updated.is_some() && feed.title.is_some() && !feed.entries.is_empty(),
+            "{name}"
+        );
+        let ids: BTreeSet<&str> = feed.entries.iter().map(|entry| entry.id.as_str()).collect();
+        assert_eq!(ids.len(), feed.entries.len(), "{name}");
+        for entry in &feed.entries {
+            assert!(
+                entry.updated.is_some() && entry.published.is_some(),
+                "{name}"
+            );
+            // `via` leads to the articles that are credited, the others to the site.
+            let own = entry
+                .links
+                .iter()
+                .filter(|link| link.rel.as_deref() != Some("via"));
+            let own: Vec<&str> = own.map(|link| link.href.as_str()).collect();
+            assert_eq!(own.len(), 1, "{name}");
+            assert!(own[0].starts_with("https://brief.example/news/"), "{own:?}");
+        }
+        assert!(
+            feed.entries
+                .is_sorted_by_key(|entry| std::cmp::Reverse(entry.published)),
+            "{name}"
+        );
+        if !name.contains('/') {
+            assert_eq!(
+                feed.entries[0].title.as_ref().unwrap().content,
+                list[0]["headline"].as_str().unwrap()
+            );
+        }
+    }
+}
+
+/// The Nu HTML Checker, which the W3C runs (validator.w3.org/nu).
+#[test]
+fn a_validator_finds_no_error() {
+    let sandbox = sites();
+    let jar =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("node/node_modules/vnu-jar/build/dist/vnu.jar");
+    let advice = "The validator needs Java and the npm package vnu-jar: run “cargo xtask test”, which installs both";
+    assert!(jar.exists(), "{advice}");
+    let output = Command::new("java")
+        .arg("-jar")
+        .arg(jar)
+        .args(["--errors-only", "--skip-non-html"])
+        .args(SITES)
+        .current_dir(sandbox.path(""))
+        .output()
+        .unwrap_or_else(|error| panic!("{advice} ({error})"));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+}

@@ -60,7 +60,8 @@ impl Clock for FixedClock {
 
     fn uuid(&self) -> Uuid {
         let made = self.made.fetch_add(1, Ordering::Relaxed);
-        numbered(self.now, u128::from(made))
+        let millis = u64::try_from(self.now.seconds()).unwrap_or_default() * 1_000;
+        numbered(millis, u128::from(made))
     }
 }
 
@@ -68,14 +69,16 @@ impl Clock for FixedClock {
 /// desk's order, which falls back on ids, keeps the order they came in.
 #[derive(Debug)]
 pub(super) struct Descending {
-    at: Timestamp,
+    millis: u64,
     left: u32,
 }
 
 impl Descending {
-    pub(super) fn from(now: Timestamp) -> Self {
+    /// Begins at the present, which the clock's next id tells to the millisecond.
+    pub(super) fn begin(clock: &dyn Clock) -> Self {
+        let millis = clock.uuid().as_u128() >> 80;
         Self {
-            at: now,
+            millis: u64::try_from(millis).unwrap_or_default(),
             left: u32::MAX,
         }
     }
@@ -84,14 +87,13 @@ impl Descending {
     pub(super) fn id<T: Id>(&mut self, clock: &dyn Clock) -> T {
         self.left = self.left.saturating_sub(1);
         let random = clock.uuid().as_u128() & ((1 << 42) - 1);
-        T::from_uuid(numbered(self.at, u128::from(self.left) << 42 | random))
+        T::from_uuid(numbered(self.millis, u128::from(self.left) << 42 | random))
     }
 }
 
-/// A UUIDv7 of this time whose 74 free bits hold a number (RFC 9562, 6.2: a counter may stand
-/// there).
-fn numbered(at: Timestamp, number: u128) -> Uuid {
-    let millis = u64::try_from(at.seconds()).unwrap_or_default() * 1_000;
+/// A UUIDv7 of this time, in milliseconds since 1970, whose 74 free bits hold a number (RFC 9562,
+/// 6.2: a counter may stand there).
+fn numbered(millis: u64, number: u128) -> Uuid {
     // The builder takes 80 bits and overwrites six of them: four before the first 12, two before
     // the other 62.
     let spread = (number >> 62 & 0xfff) << 64 | number & ((1 << 62) - 1);
@@ -119,7 +121,7 @@ mod tests {
 
     #[test]
     fn ids_of_what_comes_newest_first_descend() {
-        let mut descending = Descending::from(SystemClock.now());
+        let mut descending = Descending::begin(&SystemClock);
         let ids: Vec<BriefId> = (0..5000).map(|_| descending.id(&SystemClock)).collect();
         assert!(ids.is_sorted_by(|a, b| a > b));
         assert!(ids.iter().all(|id| id.uuid().get_version_num() == 7));

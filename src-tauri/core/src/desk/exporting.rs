@@ -8,7 +8,7 @@ use super::Desk;
 use crate::{
     brief::{
         Author, AuthorId, Brief, BriefId, ExportLedger, Media, MediaId, Note, PublicationState,
-        Settings, Source, SourceId, Tag, TagId,
+        Settings, Source, SourceId, Stage, Tag, TagId,
     },
     error::{Error, Result},
     export::{
@@ -213,14 +213,18 @@ impl DeskArchive {
         Ok(())
     }
 
-    /// A brief without what its readers do not see.
+    /// A brief without what its readers do not see: unfinished edits, where the work on it stands,
+    /// and when somebody last worked on it.
     fn as_published(mut brief: Brief) -> Brief {
         if let Some(published) = brief.published_apart.take() {
             brief.contents = published;
-            if let Some(revision) = brief.standing.publication.revision() {
-                brief.head = revision;
-            }
         }
+        if let Some(revision) = brief.standing.publication.revision() {
+            brief.head = revision;
+        }
+        brief.standing.stage = Stage::Ready;
+        brief.standing.embargo = None;
+        brief.updated_at = brief.revised_at.unwrap_or(brief.updated_at);
         brief
     }
 }

@@ -125,7 +125,7 @@ impl<'w, 'c> Importer<'w, 'c> {
             now,
             ledger: ImportLedger::default(),
             known: Known::default(),
-            ids: Descending::from(now),
+            ids: Descending::begin(&*desk.clock),
             into_empty: writer.brief_count()? == 0,
         })
     }

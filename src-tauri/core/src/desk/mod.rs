@@ -161,11 +161,19 @@ impl Desk {
     /// The source that somebody means by a name, a short name, an alias or a slug.
     pub fn find_source(&self, name: &str) -> Result<Source> {
         self.store.read("find a source", |reader| {
-            let by_name = NameKey::of(name)
+            let key = NameKey::of(name);
+            if let Some(source) = key
                 .map(|key| reader.source_named(&key))
                 .transpose()?
-                .flatten();
-            by_name.ok_or_else(|| Error::NotFound {
+                .flatten()
+            {
+                return Ok(source);
+            }
+            let by_slug = reader
+                .sources()?
+                .into_iter()
+                .find(|source| source.slug.as_str() == name);
+            by_slug.ok_or_else(|| Error::NotFound {
                 what: "source",
                 name: name.to_owned(),
             })

@@ -60,7 +60,7 @@ impl Reader<'_> {
     /// Briefs whose scheduled time has come.
     pub fn due_briefs(&self, now: Timestamp) -> Result<Vec<BriefId>> {
         let mut statement = self.0.prepare_cached(
-            "SELECT id FROM brief WHERE publication = 'scheduled' AND published_at <= ?1 ORDER BY published_at, id",
+            "SELECT id FROM brief WHERE publication = 'scheduled' AND published_at <= ?1 AND coalesce(embargo, 0) <= ?1 ORDER BY published_at, id",
         )?;
         Ok(statement
             .query_map([now], |row| row.get(0))?

@@ -13,7 +13,13 @@ import {
   setSearchQuery,
 } from "@codemirror/search";
 import type { EditorState, Extension } from "@codemirror/state";
-import { type Command, type EditorView, type Panel, keymap, runScopeHandlers } from "@codemirror/view";
+import {
+  type Command,
+  type EditorView,
+  type Panel,
+  keymap,
+  runScopeHandlers,
+} from "@codemirror/view";
 
 /** Above this many, the panel says "over" instead of counting on. */
 const COUNTED = 999;

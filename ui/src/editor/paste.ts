@@ -16,7 +16,9 @@ export interface Pasting {
 /** The HTML of a web page or a word processor; an editor's own wrapping of plain text is none. */
 function formatted(data: DataTransfer): string {
   const html = data.getData("text/html");
-  return /<(?:a|b|blockquote|em|h[1-6]|i|img|li|ol|p|pre|strong|table|ul|span|div|br)[\s>/]/i.test(html)
+  return /<(?:a|b|blockquote|em|h[1-6]|i|img|li|ol|p|pre|strong|table|ul|span|div|br)[\s>/]/i.test(
+    html,
+  )
     ? html
     : "";
 }

@@ -10,8 +10,9 @@ import {
   Prec,
   StateEffect,
   StateField,
+  type TransactionSpec,
 } from "@codemirror/state";
-import { EditorView, type Command, keymap } from "@codemirror/view";
+import { EditorView, keymap } from "@codemirror/view";
 
 interface Quotes {
   double: readonly [string, string];
@@ -52,11 +53,7 @@ export interface Replacement {
 }
 
 /** What becomes of a character typed at the end of this text of a line; none where it stays. */
-export function smart(
-  typed: string,
-  before: string,
-  language: string,
-): Replacement | null {
+export function smart(typed: string, before: string, language: string): Replacement | null {
   if (typed === "-") {
     return dash(before);
   }
@@ -124,7 +121,15 @@ const lastMade = StateField.define<Made | null>({
   },
 });
 
-const typing = EditorView.inputHandler.of((view, from, to, text) => {
+/** What typing is done to: an editor view, or in a test no more than its state. */
+export interface Typed {
+  readonly state: EditorState;
+  readonly composing: boolean;
+  dispatch(spec: TransactionSpec): void;
+}
+
+/** Takes one typed character, where it becomes something else; says whether it did. */
+export function typeSmart(view: Typed, from: number, to: number, text: string): boolean {
   const { state } = view;
   const language = state.facet(smartLanguage);
   if (language === "" || text.length !== 1 || view.composing || !isProse(state, from)) {
@@ -148,10 +153,10 @@ const typing = EditorView.inputHandler.of((view, from, to, text) => {
     scrollIntoView: true,
   });
   return true;
-});
+}
 
-/** Gives back what was typed, where the last key was made typographic. */
-export const giveBackTyped: Command = (view) => {
+/** Gives back what was typed, where the last key was made typographic; says whether it was. */
+export function giveBackTyped(view: Typed): boolean {
   const made = view.state.field(lastMade, false);
   if (!made || !view.state.selection.main.empty || view.state.selection.main.head !== made.to) {
     return false;
@@ -163,14 +168,14 @@ export const giveBackTyped: Command = (view) => {
     userEvent: "undo.smart",
   });
   return true;
-};
+}
 
 /** Smart typing in this language; off where it is empty. */
 export function smartTyping(language: string): Extension {
   return [
     smartLanguage.of(language),
     lastMade,
-    typing,
+    EditorView.inputHandler.of(typeSmart),
     Prec.high(keymap.of([{ key: "Backspace", run: giveBackTyped }])),
   ];
 }

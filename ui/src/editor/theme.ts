@@ -11,10 +11,10 @@ const theme = EditorView.theme({
   ".cm-cursor": { borderInlineStart: "2px solid var(--accent)", marginInlineStart: "-1px" },
   ".cm-placeholder": { color: "var(--ink-quiet)" },
   "& > .cm-scroller > .cm-selectionLayer .cm-selectionBackground": {
-    background: "var(--surface-selection)",
+    background: "var(--surface-selected)",
   },
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground": {
-    background: "var(--surface-selection)",
+    background: "var(--surface-selected)",
   },
   ".cm-heading": { paddingBlockStart: "8px" },
   ".cm-heading-1": { fontSize: "1.34em", lineHeight: "32px" },
@@ -35,9 +35,9 @@ const theme = EditorView.theme({
   ".cm-code": { background: "var(--surface-chrome)" },
   ".cm-away": { color: "var(--ink-quiet)" },
   ".cm-away *": { color: "inherit !important" },
-  ".cm-searchMatch": { background: "var(--surface-match)" },
+  ".cm-searchMatch": { background: "var(--surface-hit)" },
   ".cm-searchMatch-selected": {
-    background: "var(--surface-match)",
+    background: "var(--surface-hit)",
     outline: "2px solid var(--accent)",
   },
   ".cm-panels": { background: "transparent", color: "inherit", border: "none", zIndex: "2" },

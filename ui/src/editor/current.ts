@@ -4,6 +4,7 @@ import { EditorSelection } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 
 import { FORMATS, type Format } from "./formatting";
+import { insertText } from "./paste";
 
 let view: EditorView | null = null;
 
@@ -44,4 +45,12 @@ export function selectStretch(start: number, end: number): void {
 /** Puts the cursor into the body. */
 export function focusBody(): void {
   view?.focus();
+}
+
+/** Puts text where the cursor stands. */
+export function insertIntoBody(text: string): void {
+  if (view) {
+    insertText(view, text);
+    view.focus();
+  }
 }

@@ -1,10 +1,15 @@
 // What an editor has in hand of a brief, and how it is had from what the engine says and sent back.
-import type { BriefDraft, BriefView, ContentsView, CreditDraft, CreditView } from "../ipc/types";
+import type { BriefDraft, ContentsView, CreditDraft } from "../ipc/types";
 
 /** A credit as it is edited: with a key, so that it keeps its place on screen while it moves. */
 export interface EditedCredit extends CreditDraft {
   key: number;
 }
+
+/** A credit, from the engine or in hand: fields may be missing there. */
+type CreditOf = Pick<CreditDraft, "source" | "role"> & {
+  [Field in keyof CreditDraft]?: CreditDraft[Field] | undefined;
+};
 
 /** A brief's text as it is edited. */
 export interface EditedDraft extends Omit<BriefDraft, "credits"> {
@@ -19,7 +24,8 @@ export function newKey(): number {
   return lastKey;
 }
 
-function creditDraft(credit: CreditView): CreditDraft {
+/** A credit's own fields, whatever else it was given with. */
+function creditDraft(credit: CreditOf): CreditDraft {
   return {
     source: credit.source,
     role: credit.role,
@@ -53,9 +59,8 @@ export function editedFrom(contents: ContentsView): EditedDraft {
 
 /** The draft as it is sent: credits that name no source yet stay behind until they do. */
 export function sent(edited: EditedDraft): BriefDraft {
-  const credits = edited.credits
-    .filter((credit) => credit.source.trim() !== "")
-    .map(({ key: _, ...credit }) => ({ ...credit }));
+  const named = edited.credits.filter((credit) => credit.source.trim() !== "");
+  const credits = named.map(creditDraft);
   return { ...edited, byline: [...edited.byline], tags: [...edited.tags], credits };
 }
 

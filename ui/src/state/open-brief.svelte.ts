@@ -80,6 +80,17 @@ export class OpenBrief {
     }
   }
 
+  /** The text in hand as it is now, to come back to. */
+  snapshot(): EditedDraft {
+    return $state.snapshot(this.draft);
+  }
+
+  /** Comes back to a text that was in hand before. */
+  restoreText(text: EditedDraft): void {
+    this.edit(text);
+    this.replaced += 1;
+  }
+
   /** Saves what is not saved, at once. Rejects with the problem where it can't be. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);

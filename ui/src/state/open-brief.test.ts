@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import type { BriefDraft, BriefView, Problem } from "../ipc/types";
-import { BriefEditor } from "./editor.svelte";
+import { BriefEditor } from "./brief-editor.svelte";
 import { type BriefDesk, OpenBrief } from "./open-brief.svelte";
 
 /** A desk in memory that answers when it is told to. */

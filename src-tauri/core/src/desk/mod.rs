@@ -8,24 +8,33 @@
 
 mod checking;
 mod clock;
+mod draft;
 mod editing;
 mod exporting;
 mod importing;
+mod naming;
+mod previewing;
 mod publishing;
 mod records;
 mod sample;
+mod suggesting;
+mod typed_query;
 mod view;
 
 use std::path::Path;
 
 pub use checking::BriefFinding;
 pub use clock::{Clock, FixedClock, SystemClock};
+pub use draft::{BriefDraft, CreditDraft};
 pub use exporting::{ExportOptions, Format};
 pub use importing::ImportOptions;
 pub use records::MediaNotes;
+pub use suggesting::{MergeEffect, SourceSuggestion};
 pub use view::{BriefView, ContentsView, CreditView, RevisionView};
 
-pub use crate::store::{BriefQuery, BriefRow, CreditRow, Order, Page, Scope, SourceCount};
+pub use crate::store::{
+    AuthorCount, BriefQuery, BriefRow, Counts, CreditRow, Order, Page, Scope, SourceCount, TagCount,
+};
 use crate::{
     brief::{Author, Brief, BriefId, Id, Media, NameKey, Settings, Slug, Source, Tag},
     error::{Error, Result},
@@ -105,6 +114,11 @@ impl Desk {
         self.store.read("list briefs", |reader| reader.list(query))
     }
 
+    /// How many briefs there are of each kind.
+    pub fn counts(&self) -> Result<Counts> {
+        self.store.read("count briefs", |reader| reader.counts())
+    }
+
     /// A brief by its id.
     pub fn brief(&self, id: BriefId) -> Result<Brief> {
         self.store.read("read a brief", |reader| found(reader, id))
@@ -134,6 +148,18 @@ impl Desk {
                 name: name.to_owned(),
             })
         })
+    }
+
+    /// Every author with the number of briefs, by slug.
+    pub fn author_counts(&self) -> Result<Vec<AuthorCount>> {
+        self.store
+            .read("read the authors", |reader| reader.author_counts())
+    }
+
+    /// Every tag with the number of briefs, by slug.
+    pub fn tag_counts(&self) -> Result<Vec<TagCount>> {
+        self.store
+            .read("read the tags", |reader| reader.tag_counts())
     }
 
     /// Every author, by slug.

@@ -75,9 +75,7 @@ impl Desk {
             let slug = match &incoming.slug {
                 Some(slug) => slug.clone(),
                 None if writer.was_published(id)? => brief.contents.slug.clone(),
-                None => {
-                    free_brief_slug(writer, id, Slug::from_text(&incoming.headline, "brief"))?
-                }
+                None => free_brief_slug(writer, id, Slug::from_text(&incoming.headline, "brief"))?,
             };
             let contents = MadeNames::new(self, writer).resolve(&incoming, slug)?;
             self.replace_contents(writer, &brief, contents, now)?;

@@ -36,7 +36,7 @@ pub use crate::store::{
     AuthorCount, BriefQuery, BriefRow, Counts, CreditRow, Order, Page, Scope, SourceCount, TagCount,
 };
 use crate::{
-    brief::{Author, Brief, BriefId, Id, Media, NameKey, Settings, Slug, Source, Tag},
+    brief::{Author, Brief, BriefId, Id, Media, NameKey, Settings, Slug, Source, SourceId, Tag},
     error::{Error, Result},
     store::{Reader, Store, Writer},
 };
@@ -177,6 +177,16 @@ impl Desk {
     pub fn sources(&self) -> Result<Vec<SourceCount>> {
         self.store
             .read("read the sources", |reader| reader.source_counts())
+    }
+
+    /// A source with the number of briefs that credit it.
+    pub fn source_count(&self, id: SourceId) -> Result<SourceCount> {
+        let counts = self.sources()?.into_iter();
+        let count = counts.into_iter().find(|source| source.id == id);
+        count.ok_or_else(|| Error::NotFound {
+            what: "source",
+            name: id.to_string(),
+        })
     }
 
     /// Every media file, by name.

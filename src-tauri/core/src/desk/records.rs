@@ -1,5 +1,6 @@
 //! The records that briefs point at: sources and their merging, authors, tags, media.
 
+use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use super::{Desk, free_slug};
@@ -13,7 +14,8 @@ use crate::{
 };
 
 /// What is known of a media file beside its name and content; each may be empty.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct MediaNotes {
     /// What it shows, for those who can't see it.
     pub alt: String,
@@ -81,7 +83,9 @@ impl Desk {
 
     /// A source by its id.
     pub fn source(&self, id: SourceId) -> Result<Source> {
-        let sources = self.store.read("find a source", |reader| reader.sources())?;
+        let sources = self
+            .store
+            .read("find a source", |reader| reader.sources())?;
         let source = sources.into_iter().find(|source| source.id == id);
         source.ok_or_else(|| Error::NotFound {
             what: "source",

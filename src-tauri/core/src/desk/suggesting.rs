@@ -67,8 +67,10 @@ impl Desk {
             );
         }
         known.sort_by(|a, b| (a.0, b.1, &a.2.name).cmp(&(b.0, a.1, &b.2.name)));
-        let taken: std::collections::HashSet<NameKey> =
-            own.iter().flat_map(|source| source.profile.keys()).collect();
+        let taken: std::collections::HashSet<NameKey> = own
+            .iter()
+            .flat_map(|source| source.profile.keys())
+            .collect();
         let mut new: Vec<(Fit, SourceSuggestion)> = outlets::all()
             .iter()
             .filter(|outlet| !outlet.keys().iter().any(|key| taken.contains(key)))
@@ -111,12 +113,12 @@ impl Desk {
         let (merged, into) = self.sources_to_merge(merged, into)?;
         let ids: Vec<SourceId> = merged.iter().map(|source| source.id).collect();
         let after = super::records::merged_profile(&merged, &into)?;
-        let briefs = self.store.read("look at a merge", |reader| {
-            reader.briefs_crediting(&ids)
-        })?;
-        let examples = self.store.read("look at a merge", |reader| {
-            headlines(reader, &ids)
-        })?;
+        let briefs = self
+            .store
+            .read("look at a merge", |reader| reader.briefs_crediting(&ids))?;
+        let examples = self
+            .store
+            .read("look at a merge", |reader| headlines(reader, &ids))?;
         let had = into.profile.aliases;
         Ok(MergeEffect {
             briefs: briefs.len() as u64,
@@ -227,12 +229,19 @@ mod tests {
     #[test]
     fn the_desks_own_sources_come_before_the_outlets() {
         let (_folder, desk) = desk();
-        desk.add_source(profile("Reef Gazette", "", &["The Coral Times"])).unwrap();
+        desk.add_source(profile("Reef Gazette", "", &["The Coral Times"]))
+            .unwrap();
         let times = desk.complete_source("times").unwrap();
         assert_eq!(times[0].name, "Reef Gazette");
-        assert_eq!((times[0].matched.as_str(), times[0].is_new), ("The Coral Times", false));
+        assert_eq!(
+            (times[0].matched.as_str(), times[0].is_new),
+            ("The Coral Times", false)
+        );
         assert!(times.len() == SUGGESTIONS && times[1..].iter().all(|outlet| outlet.is_new));
-        assert_eq!(desk.complete_source("guard").unwrap()[0].name, "The Guardian");
+        assert_eq!(
+            desk.complete_source("guard").unwrap()[0].name,
+            "The Guardian"
+        );
         assert!(desk.complete_source(" … ").unwrap().is_empty());
     }
 
@@ -252,9 +261,13 @@ mod tests {
     #[test]
     fn an_article_is_known_by_its_host() {
         let (_folder, desk) = desk();
-        desk.add_source(profile("Auntie", "https://www.bbc.co.uk", &[])).unwrap();
+        desk.add_source(profile("Auntie", "https://www.bbc.co.uk", &[]))
+            .unwrap();
         let name = |address: &str| desk.source_for_address(address).unwrap();
-        assert_eq!(name("https://news.bbc.co.uk/1/hi").as_deref(), Some("Auntie"));
+        assert_eq!(
+            name("https://news.bbc.co.uk/1/hi").as_deref(),
+            Some("Auntie")
+        );
         assert_eq!(name(" https://edition.cnn.com/x ").as_deref(), Some("CNN"));
         assert_eq!(name("https://nobody.example/x"), None);
         assert_eq!(name("reef"), None);
@@ -264,7 +277,9 @@ mod tests {
     fn a_merge_is_told_before_it_is_made() {
         let (_folder, desk) = desk();
         let kept = desk.add_source(profile("Reef Gazette", "", &[])).unwrap();
-        let other = desk.add_source(profile("Rief Gazette", "", &["RG"])).unwrap();
+        let other = desk
+            .add_source(profile("Rief Gazette", "", &["RG"]))
+            .unwrap();
         for headline in ["One", "Two"] {
             desk.add_brief(None, |contents| {
                 contents.headline = headline.into();

@@ -103,7 +103,8 @@ fn apply(
             CHANGED => query.changed = true,
             word => {
                 let state: Result<PublicationState, _> = word.parse();
-                let hint = "Use is:unpublished, is:scheduled, is:published, is:retracted or is:changed";
+                let hint =
+                    "Use is:unpublished, is:scheduled, is:published, is:retracted or is:changed";
                 query
                     .publications
                     .push(state.map_err(|_| unknown("is", value, hint))?);
@@ -262,8 +263,14 @@ mod tests {
     #[test]
     fn a_day_begins_in_the_desks_zone_even_where_it_has_no_midnight() {
         let begins = |day: &str, zone: Tz| start_of(day.parse().unwrap(), zone).to_string();
-        assert_eq!(begins("2019-05-01", Tz::Europe__Berlin), "2019-04-30T22:00:00Z");
-        assert_eq!(begins("2018-11-04", Tz::America__Sao_Paulo), "2018-11-04T03:00:00Z");
+        assert_eq!(
+            begins("2019-05-01", Tz::Europe__Berlin),
+            "2019-04-30T22:00:00Z"
+        );
+        assert_eq!(
+            begins("2018-11-04", Tz::America__Sao_Paulo),
+            "2018-11-04T03:00:00Z"
+        );
     }
 
     #[test]
@@ -272,7 +279,10 @@ mod tests {
         let now = "2019-04-13T10:00:00Z".parse().unwrap();
         let path = folder.path().join("a.briefdesk");
         let desk = Desk::create(&path, &Settings::titled("A"), FixedClock::at(now)).unwrap();
-        for (headline, at) in [("Reef recovers", "2018-12-31T10:00:00Z"), ("Reef again", "2019-02-01T10:00:00Z")] {
+        for (headline, at) in [
+            ("Reef recovers", "2018-12-31T10:00:00Z"),
+            ("Reef again", "2019-02-01T10:00:00Z"),
+        ] {
             let brief = desk.add_brief(None, |_| {}).unwrap();
             let draft = BriefDraft {
                 headline: headline.into(),
@@ -294,13 +304,25 @@ mod tests {
             rows.into_iter().map(|row| row.headline).collect()
         };
         let both = ["Reef again", "Reef recovers"];
-        assert_eq!(found("source:\"british broadcasting corporation\""), both[..0]);
-        assert_eq!(found("source:bbc author:\"g m\" tag:\"deep sea\" is:published"), both);
+        assert_eq!(
+            found("source:\"british broadcasting corporation\""),
+            both[..0]
+        );
+        assert_eq!(
+            found("source:bbc author:\"g m\" tag:\"deep sea\" is:published"),
+            both
+        );
         assert_eq!(found("after:2018 coral"), both[..1]);
         assert_eq!(found("before:2019 \"coral cover\""), both[1..]);
         assert_eq!(found("is:published is:retracted"), both[..0]);
         assert_eq!(found("is:changed"), both[..0]);
-        for typed in ["source:zzz", "author:…", "stage:done", "is:public", "after:may"] {
+        for typed in [
+            "source:zzz",
+            "author:…",
+            "stage:done",
+            "is:public",
+            "after:may",
+        ] {
             let error = desk.narrowed(BriefQuery::default(), typed).unwrap_err();
             assert_eq!(error.code(), "unknown_filter", "{typed}");
         }

@@ -1,5 +1,6 @@
 //! The records that briefs point at: sources and their merging, authors, tags, media.
 
+use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use super::{Desk, free_slug};
@@ -13,7 +14,8 @@ use crate::{
 };
 
 /// What is known of a media file beside its name and content; each may be empty.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct MediaNotes {
     /// What it shows, for those who can't see it.
     pub alt: String,
@@ -56,43 +58,38 @@ impl Desk {
     /// theirs, in published revisions too, is from then on read as a credit to it.
     ///
     /// # Errors
-    /// Where a source would be merged into itself.
-    pub fn merge_sources(&self, merged: &[Source], into: &Source) -> Result<Source> {
+    /// Where the desk has no such source, or one would be merged into itself.
+    pub fn merge_sources(&self, merged: &[SourceId], into: SourceId) -> Result<Source> {
+        let (merged, into) = self.sources_to_merge(merged, into)?;
+        let source = Source {
+            profile: merged_profile(&merged, &into)?,
+            ..into
+        };
+        let all: Vec<SourceId> = merged
+            .iter()
+            .chain([&source])
+            .map(|source| source.id)
+            .collect();
         self.store.write("merge sources", |writer| {
-            let mut profile = into.profile.clone();
-            for source in merged {
-                if source.id == into.id {
-                    return Err(Error::bad_input(
-                        &into.profile.name,
-                        format!("“{}” can't be merged into itself", into.profile.name),
-                        "Name two different sources",
-                    ));
-                }
-                profile.aliases.push(source.profile.name.clone());
-                profile.aliases.extend(source.profile.short_name.clone());
-                profile
-                    .aliases
-                    .extend(source.profile.aliases.iter().cloned());
-                profile.home_page = profile
-                    .home_page
-                    .or_else(|| source.profile.home_page.clone());
-            }
-            let source = Source {
-                profile: profile.tidied(),
-                ..into.clone()
-            };
-            let all: Vec<SourceId> = merged
-                .iter()
-                .chain([into])
-                .map(|source| source.id)
-                .collect();
             rename(writer, &all, || {
-                for source in merged {
-                    writer.merge_source(source.id, into.id)?;
+                for merged in &merged {
+                    writer.merge_source(merged.id, source.id)?;
                 }
                 writer.put_source(&source)
-            })?;
-            Ok(source)
+            })
+        })?;
+        Ok(source)
+    }
+
+    /// A source by its id.
+    pub fn source(&self, id: SourceId) -> Result<Source> {
+        let sources = self
+            .store
+            .read("find a source", |reader| reader.sources())?;
+        let source = sources.into_iter().find(|source| source.id == id);
+        source.ok_or_else(|| Error::NotFound {
+            what: "source",
+            name: id.to_string(),
         })
     }
 
@@ -120,10 +117,7 @@ impl Desk {
             mime: mime_guess::from_path(name)
                 .first_or_octet_stream()
                 .to_string(),
-            sha256: Sha256::digest(content)
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect(),
+            sha256: sha256(content),
             bytes: content.len() as u64,
             alt,
             caption,
@@ -137,6 +131,43 @@ impl Desk {
                 }),
                 None => writer.put_media(&media, content).map(|()| media),
             })
+    }
+
+    /// Adds a file under a name that nobody has yet, made from the one it came with, which may hold
+    /// anything: `Reef (1).JPG` becomes `reef-1.jpg`, or `reef-1-2.jpg` where that is taken.
+    pub fn add_media_as(&self, like: &str, content: &[u8], notes: MediaNotes) -> Result<Media> {
+        let (stem, extension) = like.rsplit_once('.').unwrap_or((like, ""));
+        let extension: String = extension
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .take(8)
+            .collect();
+        let stem = Slug::from_text(stem, "media");
+        let named = |slug: &Slug| match extension.to_ascii_lowercase() {
+            none if none.is_empty() => slug.to_string(),
+            extension => format!("{slug}.{extension}"),
+        };
+        let digest = sha256(content);
+        let name = self.store.read("look for a free name", |reader| {
+            let slug = free_slug(stem, |slug| {
+                let other = reader.media_named(&named(slug))?;
+                Ok(other.is_some_and(|other| other.sha256 != digest))
+            })?;
+            Ok(named(&slug))
+        })?;
+        self.add_media(&name, content, notes)
+    }
+
+    /// A file that bodies show, with its bytes.
+    pub fn media_named(&self, name: &str) -> Result<(Media, Vec<u8>)> {
+        self.store.read("read a media file", |reader| {
+            let media = reader.media_named(name)?.ok_or_else(|| Error::NotFound {
+                what: "file",
+                name: name.to_owned(),
+            })?;
+            let content = reader.media_content(media.id)?;
+            Ok((media, content))
+        })
     }
 
     pub(super) fn insert_source(
@@ -199,6 +230,31 @@ impl Desk {
     }
 }
 
+/// What a source is called after others went into it.
+pub(super) fn merged_profile(merged: &[Source], into: &Source) -> Result<SourceProfile> {
+    let mut profile = into.profile.clone();
+    for source in merged {
+        if source.id == into.id {
+            return Err(Error::bad_input(
+                &into.profile.name,
+                format!("“{}” can't be merged into itself", into.profile.name),
+                "Name two different sources",
+            ));
+        }
+        let SourceProfile {
+            name,
+            short_name,
+            home_page,
+            aliases,
+        } = source.profile.clone();
+        profile.aliases.push(name);
+        profile.aliases.extend(short_name);
+        profile.aliases.extend(aliases);
+        profile.home_page = profile.home_page.or(home_page);
+    }
+    Ok(profile.tidied())
+}
+
 fn sound(profile: SourceProfile) -> Result<SourceProfile> {
     let profile = profile.tidied();
     if NameKey::of(&profile.name).is_none() {
@@ -245,4 +301,9 @@ fn rename(
         writer.index(*brief)?;
     }
     Ok(())
+}
+
+fn sha256(content: &[u8]) -> String {
+    let digest = Sha256::digest(content);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

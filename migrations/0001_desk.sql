@@ -96,6 +96,7 @@ CREATE INDEX brief_by_publication ON brief (publication, sort_at DESC, id DESC);
 CREATE INDEX brief_by_stage ON brief (stage, sort_at DESC, id DESC);
 CREATE INDEX brief_by_head ON brief (head);
 CREATE INDEX brief_by_published_revision ON brief (published_revision);
+CREATE INDEX brief_by_update ON brief (updated_at DESC, id DESC);
 
 CREATE TABLE revision (
   id BLOB PRIMARY KEY CHECK (length(id) = 16),
@@ -115,7 +116,8 @@ CREATE TABLE revision (
 ) STRICT;
 
 CREATE INDEX revision_by_brief ON revision (brief_id, id);
-CREATE INDEX revision_by_headline ON revision (headline_key);
+CREATE INDEX revision_by_headline ON revision (headline_key, id DESC);
+CREATE INDEX revision_by_words ON revision (words DESC, id DESC);
 
 CREATE TABLE revision_author (
   revision_id BLOB NOT NULL REFERENCES revision (id) ON DELETE CASCADE,
@@ -216,6 +218,14 @@ CREATE TABLE ledger (
   account TEXT NOT NULL CHECK (json_valid(account))
 ) STRICT;
 
+-- What readers would see differently after an export now: single briefs, or, where brief_id is
+-- NULL, all of them. An export takes out the rows up to the change it had read; the triggers at
+-- the end of this file put them in.
+CREATE TABLE unexported (
+  change INTEGER PRIMARY KEY AUTOINCREMENT,
+  brief_id BLOB UNIQUE REFERENCES brief (id)
+) STRICT;
+
 -- A published revision never changes and is never deleted, and neither are its parts.
 CREATE TRIGGER revision_stays BEFORE UPDATE ON revision WHEN old.kind = 'published'
 BEGIN SELECT raise(ABORT, 'a published revision never changes'); END;
@@ -282,3 +292,58 @@ CREATE VIRTUAL TABLE search USING fts5 (
   headline, standfirst, body, byline, credits, tags,
   content = 'brief_text', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2'
 );
+
+-- What changes for readers when a brief, its notices or its former addresses change.
+CREATE TRIGGER brief_enters AFTER INSERT ON brief WHEN new.publication IN ('published', 'retracted')
+BEGIN INSERT OR REPLACE INTO unexported (brief_id) VALUES (new.id); END;
+
+CREATE TRIGGER brief_changes
+AFTER UPDATE OF publication, published_at, published_revision, retracted_at, retraction_reason ON brief
+WHEN (old.publication IN ('published', 'retracted') OR new.publication IN ('published', 'retracted'))
+ AND (old.publication, old.published_at, old.published_revision, old.retracted_at, old.retraction_reason)
+  IS NOT (new.publication, new.published_at, new.published_revision, new.retracted_at, new.retraction_reason)
+BEGIN INSERT OR REPLACE INTO unexported (brief_id) VALUES (new.id); END;
+
+CREATE TRIGGER correction_enters AFTER INSERT ON correction
+WHEN (SELECT publication FROM brief WHERE id = new.brief_id) IN ('published', 'retracted')
+BEGIN INSERT OR REPLACE INTO unexported (brief_id) VALUES (new.brief_id); END;
+
+CREATE TRIGGER redirect_enters AFTER INSERT ON redirect
+WHEN (SELECT publication FROM brief WHERE id = new.brief_id) IN ('published', 'retracted')
+BEGIN INSERT OR REPLACE INTO unexported (brief_id) VALUES (new.brief_id); END;
+
+CREATE TRIGGER redirect_leaves AFTER DELETE ON redirect
+WHEN (SELECT publication FROM brief WHERE id = old.brief_id) IN ('published', 'retracted')
+BEGIN INSERT OR REPLACE INTO unexported (brief_id) VALUES (old.brief_id); END;
+
+-- What changes for readers everywhere: the settings, and the records that pages name.
+CREATE TRIGGER desk_changes AFTER UPDATE ON desk
+WHEN (old.title, old.tagline, old.base_url, old.language, old.time_zone, old.page_size,
+      old.credit_pattern, old.credit_separator, old.address_pattern)
+  IS NOT (new.title, new.tagline, new.base_url, new.language, new.time_zone, new.page_size,
+      new.credit_pattern, new.credit_separator, new.address_pattern)
+BEGIN
+  DELETE FROM unexported WHERE brief_id IS NULL;
+  INSERT INTO unexported (brief_id) VALUES (NULL);
+END;
+
+CREATE TRIGGER author_changes AFTER UPDATE ON author
+WHEN (old.name, old.slug, old.bio) IS NOT (new.name, new.slug, new.bio)
+BEGIN
+  DELETE FROM unexported WHERE brief_id IS NULL;
+  INSERT INTO unexported (brief_id) VALUES (NULL);
+END;
+
+CREATE TRIGGER tag_changes AFTER UPDATE ON tag WHEN (old.name, old.slug) IS NOT (new.name, new.slug)
+BEGIN
+  DELETE FROM unexported WHERE brief_id IS NULL;
+  INSERT INTO unexported (brief_id) VALUES (NULL);
+END;
+
+CREATE TRIGGER source_changes AFTER UPDATE ON source
+WHEN (old.name, old.short_name, old.slug, old.home_page, old.merged_into)
+  IS NOT (new.name, new.short_name, new.slug, new.home_page, new.merged_into)
+BEGIN
+  DELETE FROM unexported WHERE brief_id IS NULL;
+  INSERT INTO unexported (brief_id) VALUES (NULL);
+END;

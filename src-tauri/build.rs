@@ -1,7 +1,52 @@
 //! Lets Tauri check the configuration and the capabilities. Naming the commands here makes each
 //! of them need a permission, so that a window has no more than its capability lists.
 
-const COMMANDS: [&str; 3] = ["list_briefs", "open_desk", "open_requested_desk"];
+const COMMANDS: [&str; 44] = [
+    "add_brief",
+    "add_media",
+    "add_source",
+    "authors",
+    "brief",
+    "cancel_work",
+    "check",
+    "close_desk",
+    "complete_source",
+    "correct",
+    "counts",
+    "create_desk",
+    "create_sample_desk",
+    "desk_settings",
+    "discard_changes",
+    "export_desk",
+    "export_places",
+    "history",
+    "import_paths",
+    "list_briefs",
+    "media",
+    "merge_effect",
+    "merge_sources",
+    "move_to",
+    "name_version",
+    "open_desk",
+    "open_path",
+    "open_requested_desk",
+    "paste_html",
+    "preferences",
+    "preview",
+    "publish",
+    "recent_desks",
+    "restore",
+    "retract",
+    "save_brief",
+    "save_preferences",
+    "set_embargo",
+    "source_for_address",
+    "sources",
+    "tags",
+    "unpublish",
+    "update_settings",
+    "update_source",
+];
 
 fn main() {
     let manifest = tauri_build::AppManifest::new().commands(&COMMANDS);

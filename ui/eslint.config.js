@@ -22,6 +22,14 @@ const upwards = {
   group: ["**/panels/*", "**/Window.svelte"],
   message: "State, actions and ipc do not know what shows them.",
 };
+const library = {
+  group: ["bits-ui"],
+  message: "Only src/parts speaks to bits-ui: use a part, or make one.",
+};
+const knowing = {
+  group: ["**/state/*.svelte", "**/actions/*", "**/ipc/*", "!**/ipc/types"],
+  message: "Parts know nothing of state: hand it over as a property.",
+};
 const fence = (files, ...patterns) => ({
   files,
   rules: { "no-restricted-imports": ["error", { patterns }] },
@@ -39,8 +47,9 @@ export default ts.config(
     languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
   },
   { rules: { eqeqeq: "error", "no-console": "error" } },
-  fence(["src/**"], tauri, generated),
-  fence(["src/panels/**"], tauri, generated, panels),
-  fence(["src/state/**", "src/actions/**"], tauri, generated, upwards),
+  fence(["src/**"], tauri, generated, library),
+  fence(["src/panels/**"], tauri, generated, library, panels),
+  fence(["src/parts/**"], tauri, generated, upwards, knowing),
+  fence(["src/state/**", "src/actions/**"], tauri, generated, library, upwards),
   fence(["src/ipc/**"], upwards),
 );

@@ -3,8 +3,16 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
+/** With `--mode mock`, made-up answers stand in place of the shell's, to look at the window in any
+ *  browser. Nothing of them is in a build. */
+const MOCK = {
+  find: /^[./]+\/ipc\/(briefs|desk|exchange|host|preferences|records)$/,
+  replacement: "/mock/$1.ts",
+};
+
+export default defineConfig(({ mode }) => ({
   plugins: [svelte()],
+  resolve: { alias: mode === "mock" ? [MOCK] : [] },
   clearScreen: false,
   server: { port: 5173, strictPort: true },
   build: {
@@ -14,4 +22,4 @@ export default defineConfig({
     chunkSizeWarningLimit: 1024,
   },
   test: { include: ["src/**/*.test.ts"], environment: "node" },
-});
+}));

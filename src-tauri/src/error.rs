@@ -26,6 +26,42 @@ impl Problem {
             hint: "Open a desk first".into(),
         }
     }
+
+    /// An import or export was asked for while another is under way.
+    pub fn busy() -> Self {
+        Self {
+            code: "busy".into(),
+            message: "Another import or export is still running".into(),
+            hint: "Wait until it is done, or cancel it".into(),
+        }
+    }
+
+    /// Something that the window handed over is not what it should be.
+    pub fn unreadable(what: &str) -> Self {
+        Self {
+            code: "bad_input".into(),
+            message: format!("{what} could not be read"),
+            hint: "Try another file".into(),
+        }
+    }
+
+    /// The window asked to open something that no export made.
+    pub fn not_exported(path: &str) -> Self {
+        Self {
+            code: "not_exported".into(),
+            message: format!("{path} was not made by an export of this program"),
+            hint: "Export the desk first".into(),
+        }
+    }
+
+    /// The system or a thread of the program's gave up.
+    pub fn stopped(error: impl std::fmt::Display) -> Self {
+        Self {
+            code: "internal".into(),
+            message: format!("That could not be done: {error}"),
+            hint: "Please report this; your desk is as it was".into(),
+        }
+    }
 }
 
 impl From<briefdesk_core::Error> for Problem {

@@ -1,11 +1,17 @@
 //! The shell: a window around the engine.
 //!
 //! It opens the desk named on the command line, offers the engine's use cases to the window as
-//! commands ([`commands`]), and turns errors into what the window can show ([`error`]).
+//! commands ([`commands`]), turns errors into what the window can show ([`error`]), serves it the
+//! desk's pictures ([`media`]), and brings what belongs to a desktop: the menu bar ([`menu`]) and
+//! what is remembered between two starts ([`kept`]).
 //! Deliberately absent: editorial rules, SQL, files. Those are the engine's.
 
 pub mod commands;
 pub mod error;
+pub mod kept;
+pub mod media;
+pub mod menu;
+pub mod progress;
 #[cfg(target_os = "linux")]
 pub mod renderer;
 pub mod state;
@@ -14,7 +20,8 @@ use std::{env, path::Path, process::ExitCode};
 
 use tauri::{AppHandle, Emitter, Manager};
 
-use state::OpenDesk;
+use kept::Kept;
+use state::{LongWork, OpenDesk};
 
 /// Told to the window when the program is started again with another desk; carries its path.
 pub const DESK_REQUESTED: &str = "desk-requested";
@@ -30,11 +37,62 @@ pub fn run() -> ExitCode {
             },
         ))
         .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .menu(menu::build)
+        .on_menu_event(|app, event| menu::tell(app, &event))
+        .register_asynchronous_uri_scheme_protocol(media::SCHEME, media::answer)
         .manage(OpenDesk::requested(desk))
+        .manage(LongWork::default())
+        .setup(|app| {
+            let kept = Kept::within(&app.path().app_config_dir()?);
+            app.manage(kept);
+            Ok(())
+        })
         .invoke_handler(tauri::generate_handler![
-            commands::brief::list_briefs,
-            commands::desk::open_desk,
             commands::desk::open_requested_desk,
+            commands::desk::open_desk,
+            commands::desk::create_desk,
+            commands::desk::create_sample_desk,
+            commands::desk::recent_desks,
+            commands::desk::close_desk,
+            commands::desk::desk_settings,
+            commands::desk::update_settings,
+            commands::desk::counts,
+            commands::briefs::list_briefs,
+            commands::briefs::add_brief,
+            commands::briefs::brief,
+            commands::briefs::save_brief,
+            commands::briefs::publish,
+            commands::briefs::unpublish,
+            commands::briefs::retract,
+            commands::briefs::move_to,
+            commands::briefs::set_embargo,
+            commands::briefs::discard_changes,
+            commands::briefs::correct,
+            commands::briefs::name_version,
+            commands::briefs::history,
+            commands::briefs::restore,
+            commands::briefs::check,
+            commands::briefs::preview,
+            commands::briefs::paste_html,
+            commands::records::sources,
+            commands::records::authors,
+            commands::records::tags,
+            commands::records::complete_source,
+            commands::records::source_for_address,
+            commands::records::add_source,
+            commands::records::update_source,
+            commands::records::merge_effect,
+            commands::records::merge_sources,
+            commands::records::add_media,
+            commands::records::media,
+            commands::exchange::export_desk,
+            commands::exchange::import_paths,
+            commands::exchange::cancel_work,
+            commands::exchange::export_places,
+            commands::exchange::open_path,
+            commands::preferences::preferences,
+            commands::preferences::save_preferences,
         ])
         .run(tauri::generate_context!());
     match outcome {

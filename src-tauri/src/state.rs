@@ -1,11 +1,19 @@
-//! Which desk is open.
+//! What the program holds while it runs: the desk that is open, and the long work under way.
 
 use std::{
+    env, fs,
     path::{Path, PathBuf},
-    sync::{Arc, PoisonError, RwLock},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError, RwLock,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
-use briefdesk_core::desk::{Desk, SystemClock};
+use briefdesk_core::{
+    Error,
+    brief::Settings,
+    desk::{Desk, SystemClock},
+};
 
 use crate::error::{Problem, Result};
 
@@ -36,12 +44,38 @@ impl OpenDesk {
     /// # Errors
     /// What the engine says of the file.
     pub fn open(&self, path: &Path) -> Result<Arc<Desk>> {
-        let opened = Arc::new(Desk::open(path, SystemClock)?);
+        let opened = Desk::open(path, SystemClock)?;
+        Ok(self.show(opened))
+    }
+
+    /// Makes a desk, in a folder that is made where it is missing, and opens it in place of the
+    /// one that is open; where that fails, that one stays.
+    ///
+    /// # Errors
+    /// Where something of that name exists, or the place can't be written to.
+    pub fn create(&self, path: &Path, settings: &Settings) -> Result<Arc<Desk>> {
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(Error::file("create", folder))?;
+        }
+        let made = Desk::create(path, settings, SystemClock)?;
+        Ok(self.show(made))
+    }
+
+    fn show(&self, desk: Desk) -> Arc<Desk> {
+        let shown = Arc::new(desk);
         let mut wanted = self.wanted.write().unwrap_or_else(PoisonError::into_inner);
         let mut desk = self.desk.write().unwrap_or_else(PoisonError::into_inner);
-        *wanted = Some(path.to_owned());
-        *desk = Some(Arc::clone(&opened));
-        Ok(opened)
+        *wanted = Some(shown.path().to_owned());
+        *desk = Some(Arc::clone(&shown));
+        shown
+    }
+
+    /// Closes the desk that is open.
+    pub fn close(&self) {
+        let mut wanted = self.wanted.write().unwrap_or_else(PoisonError::into_inner);
+        let mut desk = self.desk.write().unwrap_or_else(PoisonError::into_inner);
+        *wanted = None;
+        *desk = None;
     }
 
     /// The desk that is open.
@@ -54,22 +88,115 @@ impl OpenDesk {
     }
 }
 
+/// The import or export under way, of which there is one at a time.
+#[derive(Default)]
+pub struct LongWork {
+    running: Mutex<Option<Arc<AtomicBool>>>,
+}
+
+/// One piece of long work; it is over when this is dropped.
+pub struct Running<'w> {
+    work: &'w LongWork,
+    /// Whether it was called off.
+    pub cancelled: Arc<AtomicBool>,
+}
+
+impl LongWork {
+    /// Begins one.
+    ///
+    /// # Errors
+    /// Where another one is under way.
+    pub fn begin(&self) -> Result<Running<'_>> {
+        let mut running = self.lock();
+        if running.is_some() {
+            return Err(Problem::busy());
+        }
+        let cancelled = Arc::new(AtomicBool::new(false));
+        *running = Some(Arc::clone(&cancelled));
+        Ok(Running {
+            work: self,
+            cancelled,
+        })
+    }
+
+    /// Calls off the one that is under way, if any.
+    pub fn cancel(&self) {
+        if let Some(cancelled) = &*self.lock() {
+            cancelled.store(true, Ordering::Relaxed);
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Option<Arc<AtomicBool>>> {
+        self.running.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Running<'_> {
+    fn drop(&mut self) {
+        *self.work.lock() = None;
+    }
+}
+
+/// A path as an editor typed it: without spaces around it, `~/` being the home folder.
+pub fn typed_path(typed: &str) -> PathBuf {
+    let typed = typed.trim();
+    match (typed.strip_prefix("~/"), env::home_dir()) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ => PathBuf::from(typed),
+    }
+}
+
+/// Where a new desk goes: its name ends in `.briefdesk`, whether that was typed or not.
+pub fn new_desk_path(typed: &str) -> PathBuf {
+    const EXTENSION: &str = "briefdesk";
+    let mut path = typed_path(typed);
+    let has_it = path
+        .extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case(EXTENSION));
+    if !has_it {
+        path.as_mut_os_string().push(format!(".{EXTENSION}"));
+    }
+    path
+}
+
 #[cfg(test)]
 mod tests {
-    use briefdesk_core::brief::Settings;
-
     use super::*;
 
     #[test]
     fn a_desk_that_will_not_open_leaves_the_open_one() {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("reef.briefdesk");
-        drop(Desk::create(&path, &Settings::titled("Reef"), SystemClock).unwrap());
+        let path = folder.path().join("deep/reef.briefdesk");
         let state = OpenDesk::requested(None);
         assert_eq!(state.desk().err().unwrap().code, "no_desk");
-        state.open(&path).unwrap();
+        state.create(&path, &Settings::titled("Reef")).unwrap();
         assert!(state.open(&folder.path().join("none.briefdesk")).is_err());
+        assert!(state.create(&path, &Settings::titled("Two")).is_err());
         assert_eq!(state.desk().unwrap().settings().unwrap().title, "Reef");
         assert_eq!(state.wanted(), Some(path));
+        state.close();
+        assert!(state.desk().is_err() && state.wanted().is_none());
+    }
+
+    #[test]
+    fn one_long_work_at_a_time_and_it_can_be_called_off() {
+        let work = LongWork::default();
+        work.cancel();
+        let running = work.begin().unwrap();
+        assert!(!running.cancelled.load(Ordering::Relaxed));
+        assert_eq!(work.begin().err().unwrap().code, "busy");
+        work.cancel();
+        assert!(running.cancelled.load(Ordering::Relaxed));
+        drop(running);
+        assert!(!work.begin().unwrap().cancelled.load(Ordering::Relaxed));
+    }
+
+    #[test]
+    fn a_typed_path_is_completed() {
+        assert_eq!(new_desk_path(" a/north "), Path::new("a/north.briefdesk"));
+        assert_eq!(new_desk_path("v1.2"), Path::new("v1.2.briefdesk"));
+        assert_eq!(new_desk_path("A.Briefdesk"), Path::new("A.Briefdesk"));
+        let home = typed_path("~/north");
+        assert!(home.ends_with("north") && home.is_absolute());
     }
 }

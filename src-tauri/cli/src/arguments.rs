@@ -65,11 +65,11 @@ pub enum Command {
     },
     /// Search headlines, texts, bylines, credits and tags
     ///
-    /// Example: briefdesk search north.briefdesk reef "coral cover"
+    /// Example: briefdesk search north.briefdesk 'reef "coral cover" source:bbc before:2019-05'
     Search {
         /// The desk, NAME.briefdesk
         desk: PathBuf,
-        /// Words; several together in quotes are searched as one
+        /// Words, "words together", and filters: source: author: tag: stage: is: before: after:
         #[arg(required = true)]
         words: Vec<String>,
         #[command(flatten)]

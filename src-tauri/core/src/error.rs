@@ -61,6 +61,16 @@ pub enum Error {
         /// The name that was given.
         name: String,
     },
+    /// A search's filter names nothing that the desk has.
+    #[error("Nothing is known as “{filter}:{value}”")]
+    UnknownFilter {
+        /// The filter: `source`, `before`.
+        filter: &'static str,
+        /// What was typed behind it.
+        value: String,
+        /// What may stand there.
+        hint: &'static str,
+    },
     /// The brief has changed since the writer read it.
     #[error("“{headline}” was changed elsewhere since you opened it; nothing was overwritten")]
     Conflict {
@@ -144,6 +154,7 @@ impl Error {
             Self::DeskBusy { .. } => "desk_busy",
             Self::Exists { .. } => "exists",
             Self::NotFound { .. } => "not_found",
+            Self::UnknownFilter { .. } => "unknown_filter",
             Self::Conflict { .. } => "conflict",
             Self::NotAllowed(refusal) => refusal.code(),
             Self::NotFit { .. } => "not_fit",
@@ -167,6 +178,7 @@ impl Error {
             Self::DeskBusy { .. } => "Wait until the other program is done, or close it, and try again".into(),
             Self::Exists { .. } => "Choose another name".into(),
             Self::NotFound { .. } => "Look it up with “briefdesk list” or “briefdesk source list”".into(),
+            Self::UnknownFilter { hint, .. } => (*hint).into(),
             Self::Conflict { .. } => "Read the newer text, then save yours again".into(),
             Self::NotFit { .. } => "Mend what was found, then publish".into(),
             Self::BadInput { hint, .. } => hint.clone(),

@@ -3,15 +3,54 @@
 
 use std::{env, process::ExitCode};
 
-use briefdesk_app::{commands::desk::DeskSummary, error::Problem};
-use briefdesk_core::desk::{BriefRow, Page};
+use briefdesk_app::{
+    commands::{
+        briefs::ListRequest,
+        desk::DeskSummary,
+        exchange::{ExportRequest, ImportRequest},
+    },
+    error::Problem,
+    kept::{ExportPlace, Preferences, RecentDesk},
+    progress::ProgressReport,
+};
+use briefdesk_core::{
+    brief::{ExportLedger, ImportLedger, Media, Settings, SourceProfile},
+    check::Finding,
+    desk::{
+        AuthorCount, BriefDraft, BriefRow, BriefView, Counts, MediaNotes, MergeEffect, Page,
+        RevisionView, SourceCount, SourceSuggestion, TagCount,
+    },
+};
 use ts_rs::{Config, ExportError, TS};
 
 /// Every type that a command takes or returns. What those are made of comes along by itself.
 fn export(config: &Config) -> Result<(), ExportError> {
+    AuthorCount::export_all(config)?;
+    BriefDraft::export_all(config)?;
+    BriefView::export_all(config)?;
+    Counts::export_all(config)?;
     DeskSummary::export_all(config)?;
+    ExportLedger::export_all(config)?;
+    ExportPlace::export_all(config)?;
+    ExportRequest::export_all(config)?;
+    Finding::export_all(config)?;
+    ImportLedger::export_all(config)?;
+    ImportRequest::export_all(config)?;
+    ListRequest::export_all(config)?;
+    Media::export_all(config)?;
+    MediaNotes::export_all(config)?;
+    MergeEffect::export_all(config)?;
     Page::<BriefRow>::export_all(config)?;
-    Problem::export_all(config)
+    Preferences::export_all(config)?;
+    Problem::export_all(config)?;
+    ProgressReport::export_all(config)?;
+    RecentDesk::export_all(config)?;
+    RevisionView::export_all(config)?;
+    Settings::export_all(config)?;
+    SourceCount::export_all(config)?;
+    SourceProfile::export_all(config)?;
+    SourceSuggestion::export_all(config)?;
+    TagCount::export_all(config)
 }
 
 fn main() -> ExitCode {

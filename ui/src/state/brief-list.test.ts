@@ -38,3 +38,27 @@ test("a page that did not come says why, and comes when asked for again", async 
   await list.retry({ first: 0, end: 0 });
   expect([list.problem, list.total]).toEqual([null, 250]);
 });
+
+test("what is fetched again stands until it is here, and what is off screen is forgotten", async () => {
+  let generation = "old";
+  const list = new BriefList(async (offset, limit) => {
+    const { total, rows } = page(offset, limit);
+    return { total, rows: rows.map((row) => ({ ...row, id: `${generation} ${row.headline}` })) };
+  });
+  await list.show({ first: 0, end: 150 });
+  generation = "new";
+  const refreshing = list.refresh({ first: 0, end: 20 });
+  expect([list.row(3)?.id, list.row(120)]).toEqual(["old 3", undefined]);
+  await refreshing;
+  expect([list.row(3)?.id, list.indexOf("new 3"), list.indexOf("old 3")]).toEqual(["new 3", 3, -1]);
+});
+
+test("a list that was scrolled through keeps what is near", async () => {
+  const list = new BriefList(async (offset, limit) => page(offset, limit, 100_000));
+  for (let first = 0; first < 8000; first += 100) {
+    await list.show({ first, end: first + 100 });
+  }
+  expect([list.row(0), list.row(7999)?.headline]).toEqual([undefined, "7999"]);
+  await list.show({ first: 0, end: 10 });
+  expect(list.row(0)?.headline).toBe("0");
+});

@@ -6,7 +6,7 @@ import { standing } from "./standing";
 test("an unpublished brief shows its stage", () => {
   const brief = { publication: "unpublished", has_unpublished_changes: false } as const;
   expect(standing({ ...brief, stage: "review" }).word).toBe("In review");
-  expect(standing({ ...brief, stage: "spiked" }).mark).toBe("struck");
+  expect(standing({ ...brief, stage: "spiked" }).mark).toBe("cross");
 });
 
 test("a published brief back in draft is still published, and says that it has changes", () => {

@@ -1,8 +1,9 @@
 // Where a brief stands, as a mark and a word: never by colour alone.
 import type { PublicationState, Stage } from "../ipc/types";
 
-/** A shape: a ring for what is being written, a disc for what is public, between them the rest. */
-export type Mark = "ring" | "half" | "disc" | "struck";
+/** A shape: a ring for what is being written, a disc for what is public, a stroke through what is
+ *  withdrawn; between them the rest. */
+export type Mark = "ring" | "dotted" | "half" | "clock" | "disc" | "changed" | "struck" | "cross";
 
 /** What an editor reads of a brief's stage and publication. */
 export interface Standing {
@@ -12,9 +13,9 @@ export interface Standing {
 
 const STAGES: Record<Stage, Standing> = {
   draft: { mark: "ring", word: "Draft" },
-  review: { mark: "ring", word: "In review" },
+  review: { mark: "dotted", word: "In review" },
   ready: { mark: "half", word: "Ready" },
-  spiked: { mark: "struck", word: "Spiked" },
+  spiked: { mark: "cross", word: "Spiked" },
 };
 
 /** The publication where readers are concerned, else the stage. */
@@ -27,12 +28,12 @@ export function standing(brief: {
     case "unpublished":
       return STAGES[brief.stage];
     case "scheduled":
-      return { mark: "half", word: "Scheduled" };
+      return { mark: "clock", word: "Scheduled" };
     case "retracted":
       return { mark: "struck", word: "Retracted" };
     case "published":
       return brief.has_unpublished_changes
-        ? { mark: "half", word: "Published, with changes" }
+        ? { mark: "changed", word: "Published, with changes" }
         : { mark: "disc", word: "Published" };
   }
 }

@@ -82,7 +82,10 @@ const PLACES: &[(&str, &[&str])] = &[
     ("tauri", &["src-tauri/src/", "src-tauri/build.rs"]),
     ("tauri_build", &["src-tauri/build.rs"]),
     ("tauri_plugin_dialog", &["src-tauri/src/"]),
+    ("tauri_plugin_opener", &["src-tauri/src/"]),
     ("tauri_plugin_single_instance", &["src-tauri/src/"]),
+    ("tauri_plugin_window_state", &["src-tauri/src/"]),
+    ("htmd", &["src-tauri/core/src/text/html.rs"]),
     ("anyhow", &["xtask/", "tests/"]),
 ];
 

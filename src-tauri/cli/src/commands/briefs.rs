@@ -24,17 +24,7 @@ pub fn list(desk: &Desk, words: Option<Vec<String>>, filter: Filter, output: &Ou
     } else {
         Order::Newest
     };
-    // A word that holds spaces was quoted in the shell: it is searched as it stands.
-    let words = words.map(|words| {
-        let quoted = words.iter().map(|word| {
-            if word.contains(' ') {
-                format!("\"{word}\"")
-            } else {
-                word.clone()
-            }
-        });
-        quoted.collect::<Vec<_>>().join(" ")
-    });
+    let typed = words.unwrap_or_default().join(" ");
     let author = filter.author.map(|name| {
         named(&name, "author", desk.authors(), |author| {
             (author.id, author.name)
@@ -43,22 +33,23 @@ pub fn list(desk: &Desk, words: Option<Vec<String>>, filter: Filter, output: &Ou
     let tag = filter
         .tag
         .map(|name| named(&name, "tag", desk.tags(), |tag| (tag.id, tag.name)));
+    let source = filter.source.map(|name| desk.find_source(&name));
     let query = BriefQuery {
-        stage: filter.stage,
-        publication: filter.publication,
-        author: author.transpose()?,
-        source: filter
-            .source
-            .map(|name| desk.find_source(&name))
+        stages: filter.stage.into_iter().collect(),
+        publications: filter.publication.into_iter().collect(),
+        authors: author.transpose()?.into_iter().collect(),
+        sources: source
             .transpose()?
-            .map(|source| source.id),
-        tag: tag.transpose()?,
-        words,
+            .into_iter()
+            .map(|found| found.id)
+            .collect(),
+        tags: tag.transpose()?.into_iter().collect(),
         order,
         limit: filter.limit,
         offset: filter.offset,
+        ..BriefQuery::default()
     };
-    let page = desk.list(&query)?;
+    let page = desk.list(&desk.narrowed(query, &typed)?)?;
     output.print(&page.rows, |rows| {
         let lines: Vec<Vec<String>> = rows.iter().map(|row| columns(row, zone)).collect();
         let shown = if page.total == rows.len() as u64 {

@@ -4,7 +4,7 @@ use std::{path::Path, process::ExitCode};
 
 use briefdesk_core::{
     Error,
-    brief::{Media, Source, SourceProfile},
+    brief::{Media, Source, SourceId, SourceProfile},
     desk::{MediaNotes, SourceCount},
 };
 use serde::Serialize;
@@ -58,11 +58,11 @@ pub fn source(command: SourceCommand, output: &Output) -> Ended {
         } => {
             let desk = open(&desk)?;
             let into = desk.find_source(&into)?;
-            let merged: Vec<Source> = sources
+            let merged: Vec<SourceId> = sources
                 .iter()
-                .map(|name| desk.find_source(name))
-                .collect::<Result<_, _>>()?;
-            print_source(&desk.merge_sources(&merged, &into)?, output)
+                .map(|name| Ok(desk.find_source(name)?.id))
+                .collect::<Result<_, Error>>()?;
+            print_source(&desk.merge_sources(&merged, into.id)?, output)
         }
     }
 }

@@ -88,6 +88,7 @@ impl fmt::Debug for WebAddress {
 /// `a–z`, `0–9`, `-`.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(type = "string"))]
 pub struct AddressPattern(String);
 
 impl AddressPattern {

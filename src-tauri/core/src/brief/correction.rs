@@ -22,6 +22,7 @@ closed_set! {
 
 /// A notice that readers see with the brief.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Correction {
     /// Its id.
     pub id: CorrectionId,

@@ -40,30 +40,38 @@ pub struct Credit {
 
 /// What a credit says beside its source. Every part but the role may be missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Citation {
     /// How the source was used.
     #[serde(default)]
     pub role: Role,
     /// The article's address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
     pub url: Option<WebAddress>,
     /// The article's own headline.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
     pub headline: Option<String>,
     /// Who reported it there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
     pub reporter: Option<String>,
     /// The day the article is dated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
     pub published_on: Option<NaiveDate>,
     /// The day it was read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
     pub read_on: Option<NaiveDate>,
     /// A kept copy of the article on the web.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
     pub archive_url: Option<WebAddress>,
     /// These words instead of the ones made from the source and the role.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
     pub wording: Option<String>,
 }
 
@@ -92,6 +100,7 @@ impl Citation {
 /// How a desk words its credit lines: `[BBC; Reuters]` by default.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "WordingParts", into = "WordingParts")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(as = "WordingParts"))]
 pub struct CreditWording {
     opening: String,
     closing: String,
@@ -100,6 +109,7 @@ pub struct CreditWording {
 
 /// A credit wording as a desk's settings write it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct WordingParts {
     /// The line with `{credits}` where the credits go: `[{credits}]`.
     pub pattern: String,

@@ -22,6 +22,7 @@ closed_set! {
 
 /// Something about an item that an editor should know: what was repaired, guessed or dropped.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Note {
     /// A word for a program to branch on, and to count by: `credit_repaired`.
     pub code: String,
@@ -41,6 +42,7 @@ impl Note {
 
 /// One item of an import and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct LedgerItem {
     /// Where it stood: the file, and the line or item in it.
     #[serde(rename = "where")]
@@ -51,6 +53,7 @@ pub struct LedgerItem {
     pub outcome: Outcome,
     /// The brief that it is now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
     pub brief: Option<BriefId>,
     /// What was repaired, guessed or dropped.
     pub notes: Vec<Note>,
@@ -58,6 +61,7 @@ pub struct LedgerItem {
 
 /// The account of one import.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ImportLedger {
     /// The formats found, in the order met.
     pub formats: Vec<String>,
@@ -95,6 +99,7 @@ impl ImportLedger {
 
 /// The account of one export.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ExportLedger {
     /// Files written, new ones and changed ones.
     pub written: usize,

@@ -6,6 +6,7 @@ use super::MediaId;
 
 /// A file kept in the desk, without its bytes. A body shows it as `![alt](media/NAME)`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Media {
     /// Its id.
     pub id: MediaId,
@@ -19,12 +20,15 @@ pub struct Media {
     pub bytes: u64,
     /// What it shows, for those who can't see it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub alt: String,
     /// The caption printed with it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub caption: String,
     /// Whom it is credited to.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub credit: String,
 }
 

@@ -9,6 +9,7 @@ use super::{AddressPattern, CreditWording, WebAddress};
 
 /// The settings of one desk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Settings {
     /// The archive's name.
     pub title: String,
@@ -17,15 +18,18 @@ pub struct Settings {
     pub tagline: String,
     /// Where the archive will be published. Feeds and the sitemap need it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
     pub base_url: Option<WebAddress>,
     /// The language briefs are in unless they say otherwise.
     #[serde(default)]
     pub language: Language,
     /// The IANA time zone in which days begin, such as `Europe/Berlin`.
     #[serde(default = "utc")]
+    #[cfg_attr(feature = "types", ts(type = "string"))]
     pub time_zone: Tz,
     /// Briefs on a page of the exported archive.
     #[serde(default = "ten")]
+    #[cfg_attr(feature = "types", ts(type = "number"))]
     pub page_size: NonZeroU16,
     /// How credit lines are worded.
     #[serde(default)]
@@ -62,6 +66,7 @@ impl Settings {
 /// A language tag of BCP 47's shape, such as `en`, `pt-BR` or `zh-Hant`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(type = "string"))]
 pub struct Language(String);
 
 impl Language {

@@ -18,17 +18,21 @@ pub struct Source {
 /// What an editor knows of a source. Its name, short name and aliases all find it, in any
 /// spelling that has the same [`NameKey`]; no two sources of a desk share a key.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct SourceProfile {
     /// The name as credited: `South China Morning Post`.
     pub name: String,
     /// A shorter form: `SCMP`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
     pub short_name: Option<String>,
     /// Where it publishes. An article's address is recognised by this address's host.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
     pub home_page: Option<WebAddress>,
     /// Other spellings that find it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "types", ts(optional, as = "Option<_>"))]
     pub aliases: Vec<String>,
 }
 

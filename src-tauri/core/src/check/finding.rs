@@ -21,6 +21,7 @@ closed_set! {
 /// Where in a brief a finding is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "part", rename_all = "snake_case")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub enum Place {
     /// Its headline.
     Headline,
@@ -63,6 +64,7 @@ impl Place {
 
 /// What a check noticed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Finding {
     /// A word for a program to branch on, the same for every finding of one check.
     pub code: &'static str,

@@ -12,6 +12,7 @@ use crate::{
 
 /// A finding, and in which brief.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct BriefFinding {
     /// The brief.
     pub brief: BriefId,

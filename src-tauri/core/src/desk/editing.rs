@@ -1,6 +1,9 @@
 //! Writing: new briefs, saved edits, named versions, discarded changes.
 
-use super::{Desk, found, free_brief_slug};
+use super::{
+    BriefDraft, Desk, found, free_brief_slug,
+    naming::{MadeNames, Names as _},
+};
 use crate::{
     brief::{
         Brief, BriefId, Contents, Refusal, Revision, RevisionId, RevisionKind, Slug, Standing,
@@ -50,15 +53,61 @@ impl Desk {
     pub fn save_brief(&self, id: BriefId, seen: u64, contents: &Contents) -> Result<Brief> {
         let now = self.clock.now();
         self.store.write("save a brief", |writer| {
-            let brief = found(writer, id)?;
-            if brief.version != seen {
-                return Err(Error::Conflict {
-                    headline: brief.contents.headline,
-                });
-            }
+            let brief = unchanged_since(writer, id, seen)?;
             let mut contents = contents.clone();
             contents.headline = one_line(&contents.headline);
             self.replace_contents(writer, &brief, contents, now)?;
+            found(writer, id)
+        })
+    }
+
+    /// Saves what an editor typed, with names for records; those that the desk has not met are
+    /// made. `seen` is the version of the brief that the editor had read. The slug follows the
+    /// headline as long as the brief was never published and nobody asked for another.
+    ///
+    /// # Errors
+    /// As [`Desk::save_brief`], and where a field can't be read.
+    pub fn save_draft(&self, id: BriefId, seen: u64, draft: &BriefDraft) -> Result<Brief> {
+        let incoming = draft.incoming()?;
+        let now = self.clock.now();
+        self.store.write("save a brief", |writer| {
+            let brief = unchanged_since(writer, id, seen)?;
+            let slug = match &incoming.slug {
+                Some(slug) => slug.clone(),
+                None if writer.was_published(id)? => brief.contents.slug.clone(),
+                None => free_brief_slug(writer, id, Slug::from_text(&incoming.headline, "brief"))?,
+            };
+            let contents = MadeNames::new(self, writer).resolve(&incoming, slug)?;
+            self.replace_contents(writer, &brief, contents, now)?;
+            found(writer, id)
+        })
+    }
+
+    /// Brings back what a brief said in one of its revisions, as its next edit; the text it had
+    /// stays among its revisions, and its slug stays as it is.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] where the brief has changed since version `seen`; [`Error::NotFound`]
+    /// where the revision is not one of its.
+    pub fn restore(&self, id: BriefId, seen: u64, revision: RevisionId) -> Result<Brief> {
+        let now = self.clock.now();
+        self.store.write("bring back a version", |writer| {
+            let brief = unchanged_since(writer, id, seen)?;
+            if writer.brief_of_revision(revision)? != Some(id) {
+                return Err(Error::NotFound {
+                    what: "version",
+                    name: revision.to_string(),
+                });
+            }
+            let contents = Contents {
+                slug: brief.contents.slug.clone(),
+                ..writer.contents(revision)?
+            };
+            if contents != brief.contents {
+                writer.unindex(id)?;
+                self.begin_revision(writer, &brief, contents, now)?;
+                writer.index(id)?;
+            }
             found(writer, id)
         })
     }
@@ -77,18 +126,26 @@ impl Desk {
         take_slug(writer, brief.id, &contents.slug)?;
         writer.unindex(brief.id)?;
         let (kind, kept_at) = writer.revision_kind(brief.head)?;
-        let goes_on =
-            kind == RevisionKind::Autosaved && now.seconds() - kept_at.seconds() < STEP_SECONDS;
-        let head = if goes_on {
+        if kind == RevisionKind::Autosaved && now.seconds() - kept_at.seconds() < STEP_SECONDS {
             writer.replace_contents(brief.head, &contents)?;
-            brief.head
+            writer.update_brief(brief.id, brief.head, &brief.standing, now)?;
         } else {
-            let revision = autosaved(self.id(), now, contents);
-            writer.insert_revision(brief.id, &revision)?;
-            revision.id
-        };
-        writer.update_brief(brief.id, head, &brief.standing, now)?;
+            self.begin_revision(writer, brief, contents, now)?;
+        }
         writer.index(brief.id)
+    }
+
+    /// Puts new contents beside a brief's head, which is kept, and makes them its head.
+    fn begin_revision(
+        &self,
+        writer: &Writer<'_>,
+        brief: &Brief,
+        contents: Contents,
+        now: Timestamp,
+    ) -> Result<()> {
+        let revision = autosaved(self.id(), now, contents);
+        writer.insert_revision(brief.id, &revision)?;
+        writer.update_brief(brief.id, revision.id, &brief.standing, now)
     }
 
     /// Keeps what a brief says now under a name.
@@ -142,6 +199,18 @@ impl Desk {
                 writer.index(id)?;
             }
             found(writer, id)
+        })
+    }
+}
+
+/// A brief that nobody has changed since version `seen`.
+fn unchanged_since(writer: &Writer<'_>, id: BriefId, seen: u64) -> Result<Brief> {
+    let brief = found(writer, id)?;
+    if brief.version == seen {
+        Ok(brief)
+    } else {
+        Err(Error::Conflict {
+            headline: brief.contents.headline,
         })
     }
 }

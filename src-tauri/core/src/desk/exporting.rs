@@ -23,6 +23,7 @@ use crate::{
 /// What an export writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub enum Format {
     /// A web site.
     Html,
@@ -100,6 +101,7 @@ impl Desk {
             notes: [archive.notes, notes].concat(),
         };
         self.store.write("keep the export's ledger", |writer| {
+            writer.was_exported(archive.newest_change)?;
             writer.insert_ledger(self.id(), "export", self.clock.now(), &ledger.to, &ledger)
         })?;
         Ok(ledger)
@@ -110,6 +112,7 @@ impl Desk {
 struct DeskArchive {
     snapshot: Snapshot,
     scope: Scope,
+    newest_change: i64,
     settings: Settings,
     authors: Vec<Author>,
     sources: Vec<Source>,
@@ -127,6 +130,7 @@ impl DeskArchive {
             let settings = reader.settings()?;
             let rows = reader.archive(scope)?;
             Ok((
+                reader.newest_change()?,
                 settings,
                 rows,
                 reader.authors()?,
@@ -135,7 +139,7 @@ impl DeskArchive {
                 reader.media()?,
             ))
         };
-        let (settings, rows, authors, sources, tags, media) =
+        let (newest_change, settings, rows, authors, sources, tags, media) =
             snapshot.read("read the desk", read)?;
         let entries = rows
             .into_iter()
@@ -144,6 +148,7 @@ impl DeskArchive {
         let mut archive = Self {
             snapshot,
             scope,
+            newest_change,
             settings,
             authors,
             sources,

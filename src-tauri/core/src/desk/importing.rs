@@ -5,18 +5,19 @@
 //! what the ledger says of it.
 
 mod briefs;
-mod known;
 mod records;
 
 use std::path::{Path, PathBuf};
 
-use known::Known;
-
-use super::{Desk, clock::Descending};
+use super::{
+    Desk,
+    clock::Descending,
+    naming::{MadeNames, Names as _},
+};
 use crate::{
-    brief::{Brief, BriefId, ImportLedger, LedgerItem, Note, Outcome, Timestamp},
+    brief::{Brief, BriefId, Contents, ImportLedger, LedgerItem, Note, Outcome, Slug, Timestamp},
     error::{Error, Result},
-    import::{self, IncomingBrief},
+    import::{self, IncomingBrief, IncomingContents},
     progress::{Progress, Silent},
     store::{Ending, Writer},
 };
@@ -38,7 +39,7 @@ struct Importer<'w, 'c> {
     progress: &'w dyn Progress,
     now: Timestamp,
     ledger: ImportLedger,
-    known: Known,
+    names: MadeNames<'w, 'c>,
     ids: Descending,
     /// Whether the desk was empty when the import began, and may take over a bundle's settings.
     into_empty: bool,
@@ -124,7 +125,7 @@ impl<'w, 'c> Importer<'w, 'c> {
             progress,
             now,
             ledger: ImportLedger::default(),
-            known: Known::default(),
+            names: MadeNames::new(desk, writer),
             ids: Descending::begin(&*desk.clock),
             into_empty: writer.brief_count()? == 0,
         })
@@ -154,6 +155,13 @@ impl<'w, 'c> Importer<'w, 'c> {
         };
         self.enter_format("plain text");
         import::plain_text::read(&bytes, &name, &options, self)
+    }
+
+    /// What a brief says, with records for names.
+    fn resolve(&mut self, incoming: &IncomingContents, slug: Slug) -> Result<Contents> {
+        let contents = self.names.resolve(incoming, slug)?;
+        self.ledger.notes.append(&mut self.names.notes);
+        Ok(contents)
     }
 
     fn enter_format(&mut self, format: &str) {

@@ -8,26 +8,35 @@
 
 mod checking;
 mod clock;
+mod draft;
 mod editing;
 mod exporting;
 mod importing;
+mod naming;
+mod previewing;
 mod publishing;
 mod records;
 mod sample;
+mod suggesting;
+mod typed_query;
 mod view;
 
 use std::path::Path;
 
 pub use checking::BriefFinding;
 pub use clock::{Clock, FixedClock, SystemClock};
+pub use draft::{BriefDraft, CreditDraft};
 pub use exporting::{ExportOptions, Format};
 pub use importing::ImportOptions;
 pub use records::MediaNotes;
+pub use suggesting::{MergeEffect, SourceSuggestion};
 pub use view::{BriefView, ContentsView, CreditView, RevisionView};
 
-pub use crate::store::{BriefQuery, BriefRow, CreditRow, Order, Page, Scope, SourceCount};
+pub use crate::store::{
+    AuthorCount, BriefQuery, BriefRow, Counts, CreditRow, Order, Page, Scope, SourceCount, TagCount,
+};
 use crate::{
-    brief::{Author, Brief, BriefId, Id, Media, NameKey, Settings, Slug, Source, Tag},
+    brief::{Author, Brief, BriefId, Id, Media, NameKey, Settings, Slug, Source, SourceId, Tag},
     error::{Error, Result},
     store::{Reader, Store, Writer},
 };
@@ -105,6 +114,11 @@ impl Desk {
         self.store.read("list briefs", |reader| reader.list(query))
     }
 
+    /// How many briefs there are of each kind.
+    pub fn counts(&self) -> Result<Counts> {
+        self.store.read("count briefs", |reader| reader.counts())
+    }
+
     /// A brief by its id.
     pub fn brief(&self, id: BriefId) -> Result<Brief> {
         self.store.read("read a brief", |reader| found(reader, id))
@@ -136,6 +150,18 @@ impl Desk {
         })
     }
 
+    /// Every author with the number of briefs, by slug.
+    pub fn author_counts(&self) -> Result<Vec<AuthorCount>> {
+        self.store
+            .read("read the authors", |reader| reader.author_counts())
+    }
+
+    /// Every tag with the number of briefs, by slug.
+    pub fn tag_counts(&self) -> Result<Vec<TagCount>> {
+        self.store
+            .read("read the tags", |reader| reader.tag_counts())
+    }
+
     /// Every author, by slug.
     pub fn authors(&self) -> Result<Vec<Author>> {
         self.store
@@ -151,6 +177,16 @@ impl Desk {
     pub fn sources(&self) -> Result<Vec<SourceCount>> {
         self.store
             .read("read the sources", |reader| reader.source_counts())
+    }
+
+    /// A source with the number of briefs that credit it.
+    pub fn source_count(&self, id: SourceId) -> Result<SourceCount> {
+        let counts = self.sources()?.into_iter();
+        let count = counts.into_iter().find(|source| source.id == id);
+        count.ok_or_else(|| Error::NotFound {
+            what: "source",
+            name: id.to_string(),
+        })
     }
 
     /// Every media file, by name.

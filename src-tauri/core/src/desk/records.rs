@@ -1,5 +1,6 @@
 //! The records that briefs point at: sources and their merging, authors, tags, media.
 
+use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use super::{Desk, free_slug};
@@ -9,11 +10,12 @@ use crate::{
         one_line,
     },
     error::{Error, Result},
-    store::Writer,
+    store::{Reader, Writer},
 };
 
 /// What is known of a media file beside its name and content; each may be empty.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct MediaNotes {
     /// What it shows, for those who can't see it.
     pub alt: String,
@@ -52,27 +54,12 @@ impl Desk {
     /// theirs, in published revisions too, is from then on read as a credit to it.
     ///
     /// # Errors
-    /// Where a source would be merged into itself, or one of them is gone.
-    pub fn merge_sources(&self, merged: &[Source], into: &Source) -> Result<Source> {
+    /// Where the desk has no such source, or one would be merged into itself.
+    pub fn merge_sources(&self, merged: &[SourceId], into: SourceId) -> Result<Source> {
         self.store.write("merge sources", |writer| {
-            let into = as_it_is(writer, into.id)?;
-            let mut profile = into.profile.clone();
-            for source in merged {
-                let source = as_it_is(writer, source.id)?;
-                if source.id == into.id {
-                    return Err(Error::bad_input(
-                        &into.profile.name,
-                        format!("“{}” can't be merged into itself", into.profile.name),
-                        "Name two different sources",
-                    ));
-                }
-                profile.aliases.push(source.profile.name);
-                profile.aliases.extend(source.profile.short_name);
-                profile.aliases.extend(source.profile.aliases);
-                profile.home_page = profile.home_page.or(source.profile.home_page);
-            }
+            let (merged, into) = sources_to_merge(writer, merged, into)?;
             let source = Source {
-                profile: profile.tidied(),
+                profile: merged_profile(&merged, &into)?,
                 ..into
             };
             let all: Vec<SourceId> = merged
@@ -81,12 +68,24 @@ impl Desk {
                 .map(|source| source.id)
                 .collect();
             rename(writer, &all, || {
-                for merged in merged {
+                for merged in &merged {
                     writer.merge_source(merged.id, source.id)?;
                 }
                 writer.put_source(&source)
-            })?;
-            Ok(source)
+            })
+        })?;
+        Ok(source)
+    }
+
+    /// A source by its id.
+    pub fn source(&self, id: SourceId) -> Result<Source> {
+        let sources = self
+            .store
+            .read("find a source", |reader| reader.sources())?;
+        let source = sources.into_iter().find(|source| source.id == id);
+        source.ok_or_else(|| Error::NotFound {
+            what: "source",
+            name: id.to_string(),
         })
     }
 
@@ -114,10 +113,7 @@ impl Desk {
             mime: mime_guess::from_path(name)
                 .first_or_octet_stream()
                 .to_string(),
-            sha256: Sha256::digest(content)
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect(),
+            sha256: sha256(content),
             bytes: content.len() as u64,
             alt,
             caption,
@@ -131,6 +127,43 @@ impl Desk {
                 }),
                 None => writer.put_media(&media, content).map(|()| media),
             })
+    }
+
+    /// Adds a file under a name that nobody has yet, made from the one it came with, which may hold
+    /// anything: `Reef (1).JPG` becomes `reef-1.jpg`, or `reef-1-2.jpg` where that is taken.
+    pub fn add_media_as(&self, like: &str, content: &[u8], notes: MediaNotes) -> Result<Media> {
+        let (stem, extension) = like.rsplit_once('.').unwrap_or((like, ""));
+        let extension: String = extension
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .take(8)
+            .collect();
+        let stem = Slug::from_text(stem, "media");
+        let named = |slug: &Slug| match extension.to_ascii_lowercase() {
+            none if none.is_empty() => slug.to_string(),
+            extension => format!("{slug}.{extension}"),
+        };
+        let digest = sha256(content);
+        let name = self.store.read("look for a free name", |reader| {
+            let slug = free_slug(stem, |slug| {
+                let other = reader.media_named(&named(slug))?;
+                Ok(other.is_some_and(|other| other.sha256 != digest))
+            })?;
+            Ok(named(&slug))
+        })?;
+        self.add_media(&name, content, notes)
+    }
+
+    /// A file that bodies show, with its bytes.
+    pub fn media_named(&self, name: &str) -> Result<(Media, Vec<u8>)> {
+        self.store.read("read a media file", |reader| {
+            let media = reader.media_named(name)?.ok_or_else(|| Error::NotFound {
+                what: "file",
+                name: name.to_owned(),
+            })?;
+            let content = reader.media_content(media.id)?;
+            Ok((media, content))
+        })
     }
 
     pub(super) fn insert_source(
@@ -193,6 +226,31 @@ impl Desk {
     }
 }
 
+/// What a source is called after others went into it.
+pub(super) fn merged_profile(merged: &[Source], into: &Source) -> Result<SourceProfile> {
+    let mut profile = into.profile.clone();
+    for source in merged {
+        if source.id == into.id {
+            return Err(Error::bad_input(
+                &into.profile.name,
+                format!("“{}” can't be merged into itself", into.profile.name),
+                "Name two different sources",
+            ));
+        }
+        let SourceProfile {
+            name,
+            short_name,
+            home_page,
+            aliases,
+        } = source.profile.clone();
+        profile.aliases.push(name);
+        profile.aliases.extend(short_name);
+        profile.aliases.extend(aliases);
+        profile.home_page = profile.home_page.or(home_page);
+    }
+    Ok(profile.tidied())
+}
+
 fn sound(profile: SourceProfile) -> Result<SourceProfile> {
     let profile = profile.tidied();
     if NameKey::of(&profile.name).is_none() {
@@ -206,12 +264,25 @@ fn sound(profile: SourceProfile) -> Result<SourceProfile> {
 }
 
 /// A source as it is now, whatever a caller read before.
-fn as_it_is(writer: &Writer<'_>, id: SourceId) -> Result<Source> {
-    let source = writer.sources()?.into_iter().find(|source| source.id == id);
-    source.ok_or_else(|| Error::NotFound {
-        what: "source",
-        name: id.to_string(),
-    })
+/// These sources as they are now.
+///
+/// # Errors
+/// Where the desk has none of that id.
+pub(super) fn sources_to_merge(
+    reader: &Reader<'_>,
+    merged: &[SourceId],
+    into: SourceId,
+) -> Result<(Vec<Source>, Source)> {
+    let all = reader.sources()?;
+    let as_it_is = |id: SourceId| {
+        let source = all.iter().find(|source| source.id == id).cloned();
+        source.ok_or_else(|| Error::NotFound {
+            what: "source",
+            name: id.to_string(),
+        })
+    };
+    let merged = merged.iter().map(|id| as_it_is(*id));
+    Ok((merged.collect::<Result<_>>()?, as_it_is(into)?))
 }
 
 fn refuse_taken_names(
@@ -250,6 +321,11 @@ fn rename(
     Ok(())
 }
 
+fn sha256(content: &[u8]) -> String {
+    let digest = Sha256::digest(content);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -270,10 +346,10 @@ mod tests {
         };
         desk.update_source(bbc.id, aliased).unwrap();
         let merged = desk
-            .merge_sources(std::slice::from_ref(&beeb), &bbc)
+            .merge_sources(&[beeb.id], bbc.id)
             .unwrap();
         assert_eq!(merged.profile.aliases, ["British Broadcasting", "Beeb"]);
-        let gone = desk.merge_sources(&[radio], &beeb).unwrap_err();
+        let gone = desk.merge_sources(&[radio.id], beeb.id).unwrap_err();
         assert_eq!(gone.code(), "not_found");
     }
 }

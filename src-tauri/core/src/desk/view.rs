@@ -17,6 +17,7 @@ use crate::{
 
 /// A brief with names for ids.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct BriefView {
     /// Its id.
     pub id: BriefId,
@@ -55,6 +56,7 @@ pub struct BriefView {
 
 /// What a brief says, with names for ids.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ContentsView {
     /// Its title.
     pub headline: String,
@@ -82,6 +84,7 @@ pub struct ContentsView {
 
 /// A credit with its source's name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct CreditView {
     /// The source's name.
     pub source: String,
@@ -94,6 +97,7 @@ pub struct CreditView {
 
 /// A kept state of a brief, as a history lists it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct RevisionView {
     /// Its id.
     pub id: RevisionId,

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use rusqlite::types::FromSql;
+use serde::{Deserialize, Serialize};
 
 use super::Reader;
 use crate::{
@@ -11,7 +12,9 @@ use crate::{
 };
 
 /// Which briefs leave the desk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub enum Scope {
     /// What the public may see: published and retracted briefs, as published.
     #[default]

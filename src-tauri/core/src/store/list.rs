@@ -1,34 +1,46 @@
-//! Lists of briefs: one page at a time, in the desk's order, by whatever an editor asks for.
+//! Lists of briefs: one page at a time, in the order and of the kind that an editor asks for.
+//!
+//! The keys of a page are found first, from indexes alone where the order has one, and only then
+//! is the page read: a page far down a long list costs what the first one does.
 
-use rusqlite::{Row, ToSql};
-use serde::Serialize;
+use rusqlite::{OptionalExtension, ToSql};
+use serde::{Deserialize, Serialize};
 
 use super::{Reader, search};
 use crate::{
     brief::{
-        AuthorId, BriefId, PublicationState, RevisionId, Role, Slug, SourceId, Stage, TagId,
-        Timestamp, WebAddress,
+        AuthorId, BriefId, CreditWording, PublicationState, RevisionId, Role, Slug, SourceId,
+        Stage, TagId, Timestamp, WebAddress,
     },
     error::Result,
 };
 
-/// Which briefs to list. What is left empty does not narrow the list.
+/// Which briefs to list: those for which everything holds that is said here. What is left empty
+/// does not narrow the list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct BriefQuery {
-    /// Only in this stage.
-    pub stage: Option<Stage>,
-    /// Only what the public sees so.
-    pub publication: Option<PublicationState>,
-    /// Only by this author.
-    pub author: Option<AuthorId>,
-    /// Only crediting this source.
-    pub source: Option<SourceId>,
-    /// Only under this tag.
-    pub tag: Option<TagId>,
-    /// Only holding these words, wherever in it.
+    /// In these stages; two different ones find nothing, as with all that follows.
+    pub stages: Vec<Stage>,
+    /// What the public sees so.
+    pub publications: Vec<PublicationState>,
+    /// With edits that readers do not see.
+    pub changed: bool,
+    /// By these authors.
+    pub authors: Vec<AuthorId>,
+    /// Crediting these sources.
+    pub sources: Vec<SourceId>,
+    /// Under these tags.
+    pub tags: Vec<TagId>,
+    /// Published before this moment.
+    pub before: Option<Timestamp>,
+    /// Published at this moment or later.
+    pub since: Option<Timestamp>,
+    /// Holding these words, wherever in it.
     pub words: Option<String>,
     /// In which order.
     pub order: Order,
+    /// Whether the order is turned round.
+    pub reversed: bool,
     /// How many rows; 0 is all of them.
     pub limit: u32,
     /// How many rows to pass over first.
@@ -36,12 +48,22 @@ pub struct BriefQuery {
 }
 
 /// The order of a list.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub enum Order {
     /// By publication time, newest first, then by id; what has no such time yet comes first.
     #[default]
     Newest,
-    /// What fits the words best comes first.
+    /// By headline, without case, accents and a leading “The”.
+    Headline,
+    /// By the first author's name; what has no byline comes last.
+    Byline,
+    /// Last changed first.
+    Updated,
+    /// Longest first.
+    Words,
+    /// What fits the words best comes first; without words, as `Newest`.
     Rank,
 }
 
@@ -71,6 +93,8 @@ pub struct BriefRow {
     pub publication: PublicationState,
     /// The time of publication, set or past.
     pub published_at: Option<Timestamp>,
+    /// When it was last changed.
+    pub updated_at: Timestamp,
     /// The authors' names.
     pub byline: Vec<String>,
     /// The credits.
@@ -106,65 +130,118 @@ pub struct CreditRow {
 impl Reader<'_> {
     /// One page of the briefs that a query asks for.
     pub fn list(&self, query: &BriefQuery) -> Result<Page<BriefRow>> {
-        let wording = self.settings()?.credit_wording;
-        let Some((joins, conditions, values)) = narrowed(query) else {
+        let Some(narrowed) = Narrowed::by(query) else {
             return Ok(Page {
                 total: 0,
                 rows: Vec::new(),
             });
         };
-        let values: Vec<&dyn ToSql> = values.iter().map(|value| &**value).collect();
+        let wording = self.settings()?.credit_wording;
+        let mut rows = Vec::new();
+        for key in self.page_of_keys(query, &narrowed)? {
+            let mut row = self.row(key, &wording)?;
+            if let Some(expression) = &narrowed.expression {
+                row.snippet = self.snippet(key, expression)?;
+            }
+            rows.push(row);
+        }
         let total = self
             .0
-            .prepare_cached(&format!("SELECT count(*) FROM brief {joins} {conditions}"))?
-            .query_row(&values[..], |row| row.get(0))?;
-        let snippet = if query.words.is_some() {
-            "snippet(search, -1, char(2), char(3), '…', 16)"
-        } else {
-            "NULL"
+            .prepare_cached(&format!("SELECT count(*) FROM brief {}", narrowed.sql()))?
+            .query_row(&narrowed.values()[..], |row| row.get(0))?;
+        Ok(Page { total, rows })
+    }
+
+    fn page_of_keys(&self, query: &BriefQuery, narrowed: &Narrowed) -> Result<Vec<i64>> {
+        let (revision, order) = match query.order {
+            Order::Rank if narrowed.expression.is_some() => (false, "search.rank ↑, brief.id ↓"),
+            Order::Newest | Order::Rank => (false, "brief.sort_at ↓, brief.id ↓"),
+            Order::Updated => (false, "brief.updated_at ↓, brief.id ↓"),
+            Order::Headline => (true, "revision.headline_key ↑, revision.id ↓"),
+            Order::Words => (true, "revision.words ↓, revision.id ↓"),
+            Order::Byline => (false, FIRST_AUTHOR),
         };
-        let order = match query.order {
-            Order::Rank if query.words.is_some() => "search.rank, brief.id DESC",
-            _ => "brief.sort_at DESC, brief.id DESC",
-        };
-        let limit = if query.limit == 0 {
-            -1
+        let (up, down) = if query.reversed {
+            ("DESC", "ASC")
         } else {
-            i64::from(query.limit)
+            ("ASC", "DESC")
+        };
+        let order = order.replace('↑', up).replace('↓', down);
+        let join = if revision {
+            "JOIN revision ON revision.id = brief.head"
+        } else {
+            ""
+        };
+        let limit = match query.limit {
+            0 => -1,
+            limit => i64::from(limit),
         };
         let mut statement = self.0.prepare_cached(&format!(
-            "SELECT brief.id, brief.stage, brief.publication, brief.published_at,
-                    coalesce(brief.published_revision <> brief.head, 0), brief.head,
-                    revision.slug, revision.headline, revision.words, {snippet}
-               FROM brief {joins} JOIN revision ON revision.id = brief.head {conditions}
-              ORDER BY {order} LIMIT {limit} OFFSET {}",
+            "SELECT brief.key FROM brief {join} {} ORDER BY {order} LIMIT {limit} OFFSET {}",
+            narrowed.sql(),
             query.offset
         ))?;
-        let mut rows = Vec::new();
-        let mut found = statement.query(&values[..])?;
-        while let Some(row) = found.next()? {
-            let mut brief = row_of(row)?;
-            let head = row.get(5)?;
-            brief.byline = self.names(
-                "SELECT author.name FROM revision_author JOIN author ON author.id = author_id
-                  WHERE revision_id = ?1 ORDER BY position",
-                head,
-            )?;
-            brief.tags = self.names(
-                "SELECT tag.name FROM revision_tag JOIN tag ON tag.id = tag_id
-                  WHERE revision_id = ?1 ORDER BY position",
-                head,
-            )?;
-            brief.credits = self.credit_rows(head)?;
-            let words: Vec<&str> = brief
-                .credits
-                .iter()
-                .map(|credit| credit.line.as_str())
-                .collect();
-            brief.credit_line = wording.line(&words);
-            rows.push(brief);
-        }
-        Ok(Page { total, rows })
+        Ok(statement
+            .query_map(&narrowed.values()[..], |row| row.get(0))?
+            .collect::<Result<_, _>>()?)
+    }
+
+    fn row(&self, key: i64, wording: &CreditWording) -> Result<BriefRow> {
+        let (mut brief, head) = self
+            .0
+            .prepare_cached(
+                "SELECT brief.id, brief.stage, brief.publication, brief.published_at, brief.updated_at,
+                        coalesce(brief.published_revision <> brief.head, 0), brief.head,
+                        revision.slug, revision.headline, revision.words
+                   FROM brief JOIN revision ON revision.id = brief.head WHERE brief.key = ?1",
+            )?
+            .query_row([key], |row| {
+                let brief = BriefRow {
+                    id: row.get(0)?,
+                    stage: row.get(1)?,
+                    publication: row.get(2)?,
+                    published_at: row.get(3)?,
+                    updated_at: row.get(4)?,
+                    has_unpublished_changes: row.get(5)?,
+                    slug: row.get(7)?,
+                    headline: row.get(8)?,
+                    words: row.get(9)?,
+                    snippet: None,
+                    byline: Vec::new(),
+                    credits: Vec::new(),
+                    tags: Vec::new(),
+                    credit_line: String::new(),
+                };
+                Ok((brief, row.get(6)?))
+            })?;
+        brief.byline = self.names(
+            "SELECT author.name FROM revision_author JOIN author ON author.id = author_id
+              WHERE revision_id = ?1 ORDER BY position",
+            head,
+        )?;
+        brief.tags = self.names(
+            "SELECT tag.name FROM revision_tag JOIN tag ON tag.id = tag_id
+              WHERE revision_id = ?1 ORDER BY position",
+            head,
+        )?;
+        brief.credits = self.credit_rows(head)?;
+        let words: Vec<&str> = brief
+            .credits
+            .iter()
+            .map(|credit| credit.line.as_str())
+            .collect();
+        brief.credit_line = wording.line(&words);
+        Ok(brief)
+    }
+
+    fn snippet(&self, key: i64, expression: &str) -> Result<Option<String>> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT snippet(search, -1, char(2), char(3), '…', 16) FROM search
+              WHERE search MATCH ?1 AND rowid = ?2",
+        )?;
+        Ok(statement
+            .query_row((expression, key), |row| row.get(0))
+            .optional()?)
     }
 
     fn names(&self, statement: &str, head: RevisionId) -> Result<Vec<String>> {
@@ -193,69 +270,88 @@ impl Reader<'_> {
     }
 }
 
-type Narrowed = (String, String, Vec<Box<dyn ToSql>>);
+/// Whoever stands first in the byline; briefs without one come last.
+const FIRST_AUTHOR: &str =
+    "(SELECT author.name_key FROM revision_author JOIN author ON author.id = author_id
+       WHERE revision_id = brief.head AND position = 0) ↑ NULLS LAST, brief.sort_at ↓, brief.id ↓";
 
-/// The joins and conditions of a query and their values; none where nothing can fit.
-fn narrowed(query: &BriefQuery) -> Option<Narrowed> {
-    let mut joins = String::new();
-    let mut conditions = Vec::new();
-    let mut values: Vec<Box<dyn ToSql>> = Vec::new();
-    if let Some(words) = &query.words {
-        values.push(Box::new(search::expression(words)?));
-        joins.push_str("JOIN search ON search.rowid = brief.key");
-        conditions.push(format!("search MATCH ?{}", values.len()));
-    }
-    let mut only = |condition: &str, value: Box<dyn ToSql>| {
-        values.push(value);
-        conditions.push(condition.replace('?', &format!("?{}", values.len())));
-    };
-    if let Some(stage) = query.stage {
-        only("brief.stage = ?", Box::new(stage));
-    }
-    if let Some(publication) = query.publication {
-        only("brief.publication = ?", Box::new(publication));
-    }
-    if let Some(author) = query.author {
-        only(
-            "brief.head IN (SELECT revision_id FROM revision_author WHERE author_id = ?)",
-            Box::new(author),
-        );
-    }
-    if let Some(tag) = query.tag {
-        only(
-            "brief.head IN (SELECT revision_id FROM revision_tag WHERE tag_id = ?)",
-            Box::new(tag),
-        );
-    }
-    if let Some(source) = query.source {
-        only(
-            "brief.head IN (SELECT revision_id FROM credit JOIN source ON source.id = source_id
-              WHERE coalesce(source.merged_into, source.id) = ?)",
-            Box::new(source),
-        );
-    }
-    let conditions = if conditions.is_empty() {
-        String::new()
-    } else {
-        format!("WHERE {}", conditions.join(" AND "))
-    };
-    Some((joins, conditions, values))
+/// What a query asks for, as SQL.
+struct Narrowed {
+    expression: Option<String>,
+    conditions: Vec<String>,
+    values: Vec<Box<dyn ToSql>>,
 }
 
-fn row_of(row: &Row<'_>) -> rusqlite::Result<BriefRow> {
-    Ok(BriefRow {
-        id: row.get(0)?,
-        stage: row.get(1)?,
-        publication: row.get(2)?,
-        published_at: row.get(3)?,
-        has_unpublished_changes: row.get(4)?,
-        slug: row.get(6)?,
-        headline: row.get(7)?,
-        words: row.get(8)?,
-        snippet: row.get(9)?,
-        byline: Vec::new(),
-        credits: Vec::new(),
-        tags: Vec::new(),
-        credit_line: String::new(),
-    })
+impl Narrowed {
+    /// None where nothing can fit.
+    fn by(query: &BriefQuery) -> Option<Self> {
+        let mut narrowed = Self {
+            expression: None,
+            conditions: Vec::new(),
+            values: Vec::new(),
+        };
+        if let Some(words) = &query.words {
+            let expression = search::expression(words)?;
+            narrowed.only("search MATCH ?", expression.clone());
+            narrowed.expression = Some(expression);
+        }
+        for stage in &query.stages {
+            narrowed.only("brief.stage = ?", *stage);
+        }
+        for publication in &query.publications {
+            narrowed.only("brief.publication = ?", *publication);
+        }
+        if query.changed {
+            let changed = "brief.published_revision <> brief.head";
+            narrowed.conditions.push(changed.to_owned());
+        }
+        for author in &query.authors {
+            narrowed.only(
+                "brief.head IN (SELECT revision_id FROM revision_author WHERE author_id = ?)",
+                *author,
+            );
+        }
+        for tag in &query.tags {
+            narrowed.only(
+                "brief.head IN (SELECT revision_id FROM revision_tag WHERE tag_id = ?)",
+                *tag,
+            );
+        }
+        for source in &query.sources {
+            narrowed.only(
+                "brief.head IN (SELECT revision_id FROM credit JOIN source ON source.id = source_id
+                  WHERE ? IN (source.id, source.merged_into))",
+                *source,
+            );
+        }
+        if let Some(before) = query.before {
+            narrowed.only("brief.published_at < ?", before);
+        }
+        if let Some(since) = query.since {
+            narrowed.only("brief.published_at >= ?", since);
+        }
+        Some(narrowed)
+    }
+
+    fn only(&mut self, condition: &str, value: impl ToSql + 'static) {
+        self.values.push(Box::new(value));
+        let place = format!("?{}", self.values.len());
+        self.conditions.push(condition.replace('?', &place));
+    }
+
+    fn sql(&self) -> String {
+        let join = if self.expression.is_some() {
+            "JOIN search ON search.rowid = brief.key"
+        } else {
+            ""
+        };
+        match self.conditions.join(" AND ") {
+            none if none.is_empty() => join.to_owned(),
+            conditions => format!("{join} WHERE {conditions}"),
+        }
+    }
+
+    fn values(&self) -> Vec<&dyn ToSql> {
+        self.values.iter().map(|value| &**value).collect()
+    }
 }

@@ -10,6 +10,7 @@ mod archive;
 mod author;
 mod brief;
 mod correction;
+mod count;
 mod ledger;
 mod list;
 mod media;
@@ -22,6 +23,7 @@ mod settings;
 mod slug;
 mod source;
 mod tag;
+mod unexported;
 mod values;
 
 use std::{
@@ -33,6 +35,7 @@ use std::{
 use rusqlite::{Connection, TransactionBehavior};
 
 pub use archive::{ArchiveRow, Scope};
+pub use count::{AuthorCount, Counts, TagCount};
 pub use list::{BriefQuery, BriefRow, CreditRow, Order, Page};
 pub use origin::Origin;
 pub use schema::FORMAT;

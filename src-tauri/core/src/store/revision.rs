@@ -1,6 +1,6 @@
 //! The tables `revision`, `revision_author`, `revision_tag` and `credit`: what briefs say and said.
 
-use rusqlite::{Row, params};
+use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Reader, Writer};
 use crate::{
@@ -19,6 +19,14 @@ impl Reader<'_> {
             .0
             .prepare_cached("SELECT kind, kept_at FROM revision WHERE id = ?1")?;
         Ok(statement.query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?)
+    }
+
+    /// The brief that a revision is of.
+    pub fn brief_of_revision(&self, id: RevisionId) -> Result<Option<BriefId>> {
+        let mut statement = self
+            .0
+            .prepare_cached("SELECT brief_id FROM revision WHERE id = ?1")?;
+        Ok(statement.query_row([id], |row| row.get(0)).optional()?)
     }
 
     /// What a brief said in a revision. A credit whose source was merged since points at the

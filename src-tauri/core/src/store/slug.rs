@@ -16,6 +16,14 @@ impl Reader<'_> {
             .prepare_cached("SELECT brief_id FROM slug WHERE slug = ?1")?;
         Ok(statement.query_row([slug], |row| row.get(0)).optional()?)
     }
+
+    /// Whether a brief ever was published: then it has a slug that it keeps for ever.
+    pub fn was_published(&self, brief: BriefId) -> Result<bool> {
+        Ok(self
+            .0
+            .prepare_cached("SELECT 1 FROM slug WHERE brief_id = ?1 AND was_published = 1")?
+            .exists([brief])?)
+    }
 }
 
 impl Writer<'_> {

@@ -15,6 +15,7 @@ const COLUMNS: &str = "id, name, short_name, slug, home_page";
 
 /// A source and how many briefs credit it, as their editors have them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct SourceCount {
     /// The source's id.
     pub id: SourceId,

@@ -6,6 +6,7 @@ pub mod credit_text;
 pub mod date;
 pub mod excerpt;
 pub mod front_matter;
+pub mod html;
 pub mod markdown;
 pub mod plain;
 pub mod typography;

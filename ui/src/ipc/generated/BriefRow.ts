@@ -35,6 +35,10 @@ publication: PublicationState,
  */
 published_at: Timestamp | null, 
 /**
+ * When it was last changed.
+ */
+updated_at: Timestamp, 
+/**
  * The authors' names.
  */
 byline: Array<string>, 

@@ -17,6 +17,10 @@ title: string,
  */
 tagline: string, 
 /**
+ * The language that briefs are in unless they say otherwise.
+ */
+language: string, 
+/**
  * The IANA time zone that its dates are printed in.
  */
 time_zone: string, };

@@ -59,7 +59,7 @@ impl Importer<'_, '_> {
         } else if edited {
             // The records made for the names in it are gone with the trial.
             self.ledger.notes.truncate(noted);
-            self.forget_names();
+            self.names.forget();
             let note = Note::new(
                 "changed_by_editor",
                 "This brief was changed in the desk, so it was left as it is there",

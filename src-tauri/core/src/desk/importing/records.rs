@@ -30,7 +30,7 @@ impl Sink for Importer<'_, '_> {
     }
 
     fn author(&mut self, mut author: Author) -> Result<()> {
-        self.forget_names();
+        self.names.forget();
         let Some(key) = NameKey::of(&author.name) else {
             return Ok(());
         };
@@ -48,7 +48,7 @@ impl Sink for Importer<'_, '_> {
     }
 
     fn source(&mut self, source: Source) -> Result<()> {
-        self.forget_names();
+        self.names.forget();
         let mut profile = source.profile.tidied();
         let Some(key) = NameKey::of(&profile.name) else {
             return Ok(());
@@ -99,7 +99,7 @@ impl Sink for Importer<'_, '_> {
     }
 
     fn tag(&mut self, mut tag: Tag) -> Result<()> {
-        self.forget_names();
+        self.names.forget();
         let Some(key) = NameKey::of(&tag.name) else {
             return Ok(());
         };

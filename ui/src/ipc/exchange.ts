@@ -1,0 +1,35 @@
+// Import and export: long work that is followed and can be called off. Everything here may reject
+// with what `asProblem` turns into a problem; work that was called off, with the code `cancelled`.
+import { Channel, invoke } from "@tauri-apps/api/core";
+
+import type {
+  ExportLedger,
+  ExportPlace,
+  ExportRequest,
+  ImportLedger,
+  ImportRequest,
+  ProgressReport,
+} from "./types";
+
+/** Listens to long work. */
+export type OnProgress = (report: ProgressReport) => void;
+
+/** Exports the open desk as it is now. */
+export function exportDesk(request: ExportRequest, onProgress: OnProgress): Promise<ExportLedger> {
+  return invoke("export_desk", { request, onProgress: new Channel(onProgress) });
+}
+
+/** Imports files and folders into the open desk, or shows what that would do. */
+export function importPaths(request: ImportRequest, onProgress: OnProgress): Promise<ImportLedger> {
+  return invoke("import_paths", { request, onProgress: new Channel(onProgress) });
+}
+
+/** Calls off the import or export under way. */
+export function cancelWork(): Promise<void> {
+  return invoke("cancel_work");
+}
+
+/** Where the open desk was exported to, the last place first. */
+export function exportPlaces(): Promise<ExportPlace[]> {
+  return invoke("export_places");
+}

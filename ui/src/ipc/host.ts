@@ -1,0 +1,79 @@
+// What the desktop does for the window: dialogs, events, the window itself.
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import { getCurrentWindow } from "@tauri-apps/api/window";
+import { open, save } from "@tauri-apps/plugin-dialog";
+
+const DESKS = { name: "Briefdesk desks", extensions: ["briefdesk"] };
+
+/** Has the editor pick a desk; none where they think better of it. So of all that follow. */
+export function pickDesk(): Promise<string | null> {
+  return open({ title: "Open a desk", filters: [DESKS] });
+}
+
+/** Has the editor pick a place for a new desk. */
+export function pickNewDesk(suggested: string): Promise<string | null> {
+  return save({ title: "Make a desk", defaultPath: suggested, filters: [DESKS] });
+}
+
+/** Has the editor pick a folder. */
+export function pickFolder(): Promise<string | null> {
+  return open({ title: "Choose a folder", directory: true });
+}
+
+/** Has the editor pick files. */
+export function pickFiles(): Promise<string[] | null> {
+  return open({ title: "Choose files", multiple: true });
+}
+
+/** Has the editor pick a place for a zip file. */
+export function pickZip(): Promise<string | null> {
+  return save({
+    title: "Choose a place",
+    defaultPath: "archive.zip",
+    filters: [{ name: "Zip files", extensions: ["zip"] }],
+  });
+}
+
+/** Opens what an export made in the system's file manager or browser: the place it went to, the
+ * `index.html` in it, or the folder that holds a zip file. Anything else rejects. */
+export function openPath(path: string): Promise<void> {
+  return invoke("open_path", { path });
+}
+
+/** Calls back when the program was started again with another desk. */
+export function onDeskRequested(callback: (path: string) => void): Promise<() => void> {
+  return listen<string>("desk-requested", (event) => callback(event.payload));
+}
+
+/** Calls back with an action's id when it is chosen from the menu bar. */
+export function onMenu(callback: (action: string) => void): Promise<() => void> {
+  return listen<string>("menu", (event) => callback(event.payload));
+}
+
+/** Calls back before the window closes, which waits for what the callback promises. Where that
+ * fails, the window stays. */
+export function onCloseRequested(callback: () => Promise<void>): Promise<() => void> {
+  return getCurrentWindow().onCloseRequested(async (event) => {
+    try {
+      await callback();
+    } catch {
+      event.preventDefault();
+    }
+  });
+}
+
+/** Names the window in the system's own lists. */
+export function setWindowTitle(title: string): Promise<void> {
+  return getCurrentWindow().setTitle(title);
+}
+
+/** Closes the window as the system would: what listens is asked first. */
+export function closeWindow(): Promise<void> {
+  return getCurrentWindow().close();
+}
+
+/** What a style sheet made by a script must carry to be let in by the content security policy. */
+export function styleNonce(): string {
+  return document.querySelector<HTMLStyleElement>("style[nonce]")?.nonce ?? "";
+}

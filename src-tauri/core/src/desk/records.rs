@@ -72,21 +72,15 @@ impl Desk {
                     writer.merge_source(merged.id, source.id)?;
                 }
                 writer.put_source(&source)
-            })
-        })?;
-        Ok(source)
+            })?;
+            Ok(source)
+        })
     }
 
     /// A source by its id.
     pub fn source(&self, id: SourceId) -> Result<Source> {
-        let sources = self
-            .store
-            .read("find a source", |reader| reader.sources())?;
-        let source = sources.into_iter().find(|source| source.id == id);
-        source.ok_or_else(|| Error::NotFound {
-            what: "source",
-            name: id.to_string(),
-        })
+        self.store
+            .read("find a source", |reader| as_it_is(reader, id))
     }
 
     /// Adds a file for bodies to show as `media/NAME`. A file of that name and content that is
@@ -273,16 +267,16 @@ pub(super) fn sources_to_merge(
     merged: &[SourceId],
     into: SourceId,
 ) -> Result<(Vec<Source>, Source)> {
-    let all = reader.sources()?;
-    let as_it_is = |id: SourceId| {
-        let source = all.iter().find(|source| source.id == id).cloned();
-        source.ok_or_else(|| Error::NotFound {
-            what: "source",
-            name: id.to_string(),
-        })
-    };
-    let merged = merged.iter().map(|id| as_it_is(*id));
-    Ok((merged.collect::<Result<_>>()?, as_it_is(into)?))
+    let merged = merged.iter().map(|id| as_it_is(reader, *id));
+    Ok((merged.collect::<Result<_>>()?, as_it_is(reader, into)?))
+}
+
+fn as_it_is(reader: &Reader<'_>, id: SourceId) -> Result<Source> {
+    let source = reader.sources()?.into_iter().find(|source| source.id == id);
+    source.ok_or_else(|| Error::NotFound {
+        what: "source",
+        name: id.to_string(),
+    })
 }
 
 fn refuse_taken_names(

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{Desk, records};
 use crate::{
-    brief::{BriefId, NameKey, Source, SourceId, SourceProfile, WebAddress, outlets},
+    brief::{BriefId, NameKey, SourceId, SourceProfile, WebAddress, outlets},
     error::Result,
     store::{BriefQuery, Reader},
 };

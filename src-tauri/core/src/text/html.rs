@@ -294,7 +294,9 @@ fn tidied(markdown: &str) -> String {
             lines.push(line);
             continue;
         }
+        // A break between two blocks breaks nothing.
         let line = plain_spaces(&line);
+        let line = if line == "\\" { String::new() } else { line };
         let after_blank = lines.last().is_none_or(String::is_empty);
         let item_before = || {
             let before = lines.iter().rev().find(|line| !line.is_empty());
@@ -310,7 +312,11 @@ fn tidied(markdown: &str) -> String {
             lines.push(line);
         }
     }
-    lines.join("\n").trim_end().to_owned()
+    let text = lines.join("\n");
+    text.trim_end()
+        .trim_end_matches("\n\\")
+        .trim_end()
+        .to_owned()
 }
 
 /// One line with the spaces that its writer meant: a space that does not break stays where
@@ -327,7 +333,7 @@ fn plain_spaces(line: &str) -> String {
             || after.is_some_and(|c| matches!(c, ':' | ';' | '!' | '?' | '»'));
         match c {
             '\u{a0}' if is_meant && after.is_some_and(|c| !c.is_whitespace()) => plain.push(*c),
-            '\u{a0}' if plain.ends_with(' ') => {}
+            '\u{a0}' | ' ' if plain.ends_with(' ') && !plain.trim_start().is_empty() => {}
             '\u{a0}' => plain.push(' '),
             c => plain.push(*c),
         }

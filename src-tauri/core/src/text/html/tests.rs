@@ -15,6 +15,19 @@ fn a_web_page_arrives_as_copy() {
         <a href="javascript:alert(1)">words</a> <a name="top">anchor</a>
         <img src="data:image/png;base64,AAAA" alt="x"><img src="https://example.org/i.png" alt="Mars">"#;
     insta::assert_snapshot!(to_markdown(html), @r#"
+    ## Rover *digs*
+
+    The rover dug to **two metres**, [the agency said](https://example.org/a?b=1).\
+    It rests.
+
+    - One
+    - Two
+
+    > A quote.
+
+    H<sub>2</sub>O and 10<sup>3</sup>
+
+    words anchor ![Mars](https://example.org/i.png)
     "#);
 }
 
@@ -33,6 +46,12 @@ fn what_word_copies_arrives_as_copy() {
         style='mso-list:Ignore'>1.<span>&nbsp;&nbsp; </span></span><![endif]>A scoop<o:p></o:p></p>
         <p class=MsoNormal><o:p>&nbsp;</o:p></p><!--EndFragment--></body></html>"#;
     insta::assert_snapshot!(to_markdown(html), @r#"
+    **Probe lands**
+
+    It touched down at 10 km from the rim on Sunday.
+
+    - A drill
+       1. A scoop
     "#);
 }
 
@@ -44,6 +63,9 @@ fn what_google_docs_copies_arrives_as_copy() {
         style="font-weight:400;">.</span></p><br /><ul><li dir="ltr" style="font-weight:400;"><p dir="ltr" role="presentation"><span
         style="font-weight:400;">First</span></p></li></ul></b><br class="Apple-interchange-newline">"#;
     insta::assert_snapshot!(to_markdown(html), @r#"
+    Ice cores hold **800,000 years** *of air*.
+
+    - First
     "#);
 }
 
@@ -51,6 +73,11 @@ fn what_google_docs_copies_arrives_as_copy() {
 fn a_table_needs_no_head_and_one_that_lays_out_a_page_is_none() {
     let data = "<table><caption>Moons</caption><tr><td>Mars</td><td>2 | small</td></tr><tr><td><p>Titan</p></td></tr></table>";
     insta::assert_snapshot!(to_markdown(data), @r#"
+    Moons
+
+    | Mars | 2 \| small |
+    | --- | --- |
+    | Titan | |
     "#);
     let headed = "<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>";
     assert_eq!(to_markdown(headed), "| A | B |\n| --- | --- |\n| 1 | 2 |");

@@ -1,5 +1,12 @@
 // Made-up answers: sources, authors, tags.
-import type { MergeEffect, SourceCount, SourceId, SourceProfile } from "../src/ipc/types";
+import type {
+  Media,
+  MergeEffect,
+  SourceCount,
+  SourceId,
+  SourceProfile,
+  SourceSuggestion,
+} from "../src/ipc/types";
 import { row, SOURCES } from "./data";
 
 export const sources = async () => SOURCES;
@@ -40,3 +47,13 @@ export const mergeEffect = async (merged: SourceId[], into: SourceId): Promise<M
 });
 export const mergeSources = async (_merged: SourceId[], into: SourceId) =>
   SOURCES.find((it) => it.id === into);
+export const completeSource = async (typed: string): Promise<SourceSuggestion[]> =>
+  SOURCES.filter((it) => it.name.toLowerCase().includes(typed.toLowerCase()))
+    .slice(0, 8)
+    .map((it) => ({ name: it.name, short_name: null, is_new: false, matched: it.name }));
+export const sourceForAddress = async () => null;
+export const media = async (): Promise<Media[]> => [];
+export const mediaUrl = (name: string) => `/media/${name}`;
+export const addMedia = async () => {
+  throw { code: "mock", message: "Nothing is kept here", hint: "" };
+};

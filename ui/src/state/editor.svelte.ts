@@ -1,5 +1,5 @@
-// The open brief as it is being written.
-class EditorState {
-  saving = $state<"saved" | "unsaved" | "saving" | "failed" | "conflict">("saved");
-}
-export const editor = new EditorState();
+// The editor of the window.
+import * as briefs from "../ipc/briefs";
+import { BriefEditor } from "./brief-editor.svelte";
+
+export const editor = new BriefEditor(briefs);

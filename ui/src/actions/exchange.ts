@@ -1,0 +1,55 @@
+// Taking briefs into the desk and out of it.
+import { exportPlaces } from "../ipc/exchange";
+import { openPath } from "../ipc/host";
+import { asProblem } from "../ipc/problem";
+import type { ExportLedger, ExportRequest, ImportRequest } from "../ipc/types";
+import { desk } from "../state/desk.svelte";
+import { dialogs } from "../state/dialogs.svelte";
+import { exchange } from "../state/exchange.svelte";
+import { records } from "../state/records.svelte";
+import { flush } from "./briefs";
+
+/** Exports the desk, with everything that is being written saved before. */
+export async function exportNow(request: ExportRequest): Promise<void> {
+  if ((await saved()) && (await exchange.export(request))) {
+    await desk.refresh();
+  }
+}
+
+/** Exports to where the last export went, or asks where. */
+export async function exportAgain(): Promise<void> {
+  dialogs.show("export");
+  const [last] = await exportPlaces().catch(() => []);
+  if (last) {
+    await exportNow({ ...last, force: false });
+  }
+}
+
+/** Finds out what an import would do, or imports. */
+export async function importNow(request: ImportRequest): Promise<void> {
+  if ((await saved()) && (await exchange.import(request)) && !request.dry_run) {
+    await Promise.all([desk.refresh(), records.refresh()]);
+  }
+}
+
+/** Whether everything that is being written is on disk; where not, says why. */
+async function saved(): Promise<boolean> {
+  try {
+    await flush();
+    return true;
+  } catch (thrown) {
+    exchange.problem = asProblem(thrown);
+    return false;
+  }
+}
+
+/** Opens the folder of an export. */
+export async function openFolder(ledger: ExportLedger): Promise<void> {
+  await openPath(ledger.to);
+}
+
+/** Opens the first page of an exported site. */
+export async function openInBrowser(ledger: ExportLedger): Promise<void> {
+  const separator = ledger.to.includes("\\") ? "\\" : "/";
+  await openPath(`${ledger.to.replace(/[\\/]+$/, "")}${separator}index.html`);
+}

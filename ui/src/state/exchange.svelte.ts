@@ -1,0 +1,79 @@
+// The import or export that is running, and the accounts of the last ones.
+import { cancelWork, exportDesk, importPaths } from "../ipc/exchange";
+import { asProblem } from "../ipc/problem";
+import type {
+  ExportLedger,
+  ExportRequest,
+  ImportLedger,
+  ImportRequest,
+  Problem,
+  ProgressReport,
+} from "../ipc/types";
+
+class Exchange {
+  /** What is running. */
+  running = $state<"export" | "trial" | "import" | null>(null);
+  /** How far it is; none before it knows. */
+  progress = $state.raw<ProgressReport | null>(null);
+  /** Whether it was asked to stop and has not yet. */
+  isCancelling = $state(false);
+  /** Why the last one failed. Being called off is no failure. */
+  problem = $state.raw<Problem | null>(null);
+  /** The account of the last export. */
+  exported = $state.raw<ExportLedger | null>(null);
+  /** What an import would do. */
+  trial = $state.raw<ImportLedger | null>(null);
+  /** The account of the last import. */
+  imported = $state.raw<ImportLedger | null>(null);
+
+  /** Begins anew. */
+  clear(): void {
+    if (this.running === null) {
+      [this.problem, this.exported, this.trial, this.imported] = [null, null, null, null];
+    }
+  }
+
+  /** Exports the desk; true where it ended. */
+  export(request: ExportRequest): Promise<boolean> {
+    return this.#run("export", async (onProgress) => {
+      this.exported = await exportDesk(request, onProgress);
+    });
+  }
+
+  /** Imports, or finds out what an import would do; true where it ended. */
+  import(request: ImportRequest): Promise<boolean> {
+    return this.#run(request.dry_run ? "trial" : "import", async (onProgress) => {
+      const ledger = await importPaths(request, onProgress);
+      [this.trial, this.imported] = request.dry_run ? [ledger, null] : [null, ledger];
+    });
+  }
+
+  /** Calls off what is running. */
+  async cancel(): Promise<void> {
+    this.isCancelling = true;
+    await cancelWork();
+  }
+
+  async #run(
+    what: "export" | "trial" | "import",
+    work: (onProgress: (progress: ProgressReport) => void) => Promise<void>,
+  ): Promise<boolean> {
+    if (this.running !== null) {
+      return false;
+    }
+    this.clear();
+    [this.running, this.progress, this.isCancelling] = [what, null, false];
+    try {
+      await work((progress) => (this.progress = progress));
+      return true;
+    } catch (thrown) {
+      const problem = asProblem(thrown);
+      this.problem = problem.code === "cancelled" ? null : problem;
+      return false;
+    } finally {
+      this.running = null;
+    }
+  }
+}
+
+export const exchange = new Exchange();

@@ -24,7 +24,7 @@ const above = {
 };
 const upwards = {
   group: ["**/panels/*", "**/Window.svelte"],
-  message: "State, actions and ipc do not know what shows them.",
+  message: "This does not know what shows it.",
 };
 const library = {
   group: ["bits-ui"],
@@ -52,8 +52,8 @@ export default ts.config(
   },
   { rules: { eqeqeq: "error", "no-console": "error" } },
   fence(["src/**"], tauri, generated, library),
-  fence(["src/panels/**"], tauri, generated, library, above),
   fence(["src/panels/*.svelte"], tauri, generated, library, panels),
+  fence(["src/panels/*/**", "src/editor/**"], tauri, generated, library, upwards, above),
   fence(["src/parts/**"], tauri, generated, upwards, knowing),
   fence(["src/state/**", "src/actions/**"], tauri, generated, library, upwards),
   fence(["src/ipc/**"], upwards),

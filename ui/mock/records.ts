@@ -1,6 +1,5 @@
 // Made-up answers: sources, authors, tags.
 import type {
-  Media,
   MergeEffect,
   SourceCount,
   SourceId,
@@ -48,12 +47,14 @@ export const mergeEffect = async (merged: SourceId[], into: SourceId): Promise<M
 export const mergeSources = async (_merged: SourceId[], into: SourceId) =>
   SOURCES.find((it) => it.id === into);
 export const completeSource = async (typed: string): Promise<SourceSuggestion[]> =>
-  SOURCES.filter((it) => it.name.toLowerCase().includes(typed.toLowerCase()))
+  SOURCES.filter((it) => it.name.toLowerCase().includes(typed.trim().toLowerCase()))
     .slice(0, 8)
-    .map((it) => ({ name: it.name, short_name: null, is_new: false, matched: it.name }));
-export const sourceForAddress = async () => null;
-export const media = async (): Promise<Media[]> => [];
-export const mediaUrl = (name: string) => `/media/${name}`;
-export const addMedia = async () => {
-  throw { code: "mock", message: "Nothing is kept here", hint: "" };
-};
+    .map(({ name, short_name = null, briefs }) => ({
+      name,
+      short_name,
+      is_new: briefs === 0,
+      matched: name,
+    }));
+export const sourceForAddress = async (url: string) =>
+  url.includes("theguardian.com") ? "The Guardian" : null;
+export const addMedia = async (name: string) => ({ name });

@@ -19,7 +19,12 @@ const inline = HighlightStyle.define([
   { tag: tags.link, color: "var(--accent)" },
   { tag: tags.url, color: "var(--ink-quiet)", overflowWrap: "anywhere" },
   { tag: tags.monospace, fontFamily: "var(--mono)", fontSize: "0.85em" },
-  { tag: [tags.processingInstruction, tags.contentSeparator], color: "var(--ink-quiet)" },
+  {
+    tag: [tags.processingInstruction, tags.contentSeparator],
+    color: "var(--ink-quiet)",
+    fontWeight: "400",
+    fontStyle: "normal",
+  },
 ]);
 
 /** The class of a line within such a node. */

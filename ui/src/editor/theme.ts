@@ -2,6 +2,8 @@
 import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 
+import { styleNonce } from "../ipc/host";
+
 const theme = EditorView.theme({
   "&": { color: "var(--ink)", backgroundColor: "transparent" },
   "&.cm-focused": { outline: "none" },
@@ -43,12 +45,6 @@ const theme = EditorView.theme({
   ".cm-panels": { background: "transparent", color: "inherit", border: "none", zIndex: "2" },
   ".cm-panels-top": { border: "none" },
 });
-
-/** The nonce that the shell's content security policy allows style elements by; empty in a browser. */
-function styleNonce(): string {
-  const style = document.querySelector<HTMLStyleElement>("style#editor-styles");
-  return style?.nonce ?? "";
-}
 
 /** How the body looks. */
 export function bodyTheme(): Extension {

@@ -115,3 +115,22 @@ fn bring_forward(app: &AppHandle, arguments: &[String], folder: &str) {
         let _ = app.emit(DESK_REQUESTED, Path::new(folder).join(desk));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use base64::{Engine as _, prelude::BASE64_STANDARD};
+    use sha2::{Digest, Sha256};
+
+    /// A frame made from text has its parent's content security policy, which lets in no style
+    /// but the window's own and this one.
+    #[test]
+    fn the_preview_may_have_its_style() {
+        let style = briefdesk_core::export::html::preview_style();
+        let hash = BASE64_STANDARD.encode(Sha256::digest(style));
+        let configuration = include_str!("../tauri.conf.json");
+        assert!(
+            configuration.contains(&format!("'sha256-{hash}'")),
+            "put 'sha256-{hash}' into style-src in tauri.conf.json"
+        );
+    }
+}

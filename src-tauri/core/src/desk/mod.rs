@@ -18,6 +18,8 @@ mod publishing;
 mod records;
 mod sample;
 mod suggesting;
+#[cfg(test)]
+mod tests;
 mod typed_query;
 mod view;
 

@@ -10,7 +10,7 @@ use super::{
     json_ld::news_article,
     links::{file_at, to_root},
     site::{Head, Site, author_address, tag_address},
-    theme::{html, link},
+    theme::{STYLE, html, link},
 };
 use crate::{
     brief::{Author, Brief, Contents, Correction, CorrectionKind, Media, Publication, Timestamp},
@@ -76,7 +76,7 @@ pub fn print(site: &Site, shown: &Shown, brief: Brief) -> Result<Printed> {
 
     let lead = lead(contents);
     let listed = retraction.is_none();
-    let page = page(site, shown, &brief, contents, retraction, &lead, modified)?;
+    let page = page(site, shown, &brief, retraction, &lead, modified, None)?;
     let card = listed.then(|| card::print(site, shown, contents, &brief.corrections, &lead));
     let feed = (listed && shown.in_feed)
         .then(|| feed::Item::new(site, shown, contents, &brief.corrections, modified));
@@ -99,7 +99,7 @@ pub fn print(site: &Site, shown: &Shown, brief: Brief) -> Result<Printed> {
 }
 
 /// When and why a brief was withdrawn.
-struct Retraction {
+pub struct Retraction {
     at: Timestamp,
     reason: String,
 }
@@ -120,16 +120,22 @@ impl Retraction {
     }
 }
 
-fn page(
+/// One brief's page. `media_root` is given for a preview, which stands by itself: it is where the
+/// page finds media files.
+///
+/// # Errors
+/// Where the theme is broken.
+pub fn page(
     site: &Site,
     shown: &Shown,
     brief: &Brief,
-    contents: &Contents,
     retraction: Option<Retraction>,
     lead: &str,
     modified: Timestamp,
+    media_root: Option<&str>,
 ) -> Result<String> {
-    let to_root = to_root(shown.address);
+    let contents = brief.published_contents().unwrap_or(&brief.contents);
+    let to_root = media_root.map_or_else(|| to_root(shown.address), str::to_owned);
     let head = Head {
         title: &contents.headline,
         description: if retraction.is_none() { lead } else { "" },
@@ -140,6 +146,7 @@ fn page(
     };
     let common = context! {
         page => head.value(site),
+        style => media_root.map(|_| html(STYLE.to_owned())),
         headline => &contents.headline,
         id => brief.id.to_string(),
         published => site.time(shown.at),
@@ -163,9 +170,12 @@ fn page(
             credit_line => html(credit_line(site, &contents.credits, &to_root)),
             citations => citations(site, &contents.credits),
             tags => tags(site, contents),
-            json_ld => html(news_article(
-                site, contents, &brief.corrections, shown.address, shown.at, modified,
-            )?),
+            json_ld => match media_root {
+                Some(_) => Value::from(()),
+                None => html(news_article(
+                    site, contents, &brief.corrections, shown.address, shown.at, modified,
+                )?),
+            },
             to_root,
         },
     };
@@ -187,7 +197,7 @@ pub fn body(contents: &Contents, to_root: &str) -> String {
 }
 
 /// The standfirst, or else the first words of the text.
-fn lead(contents: &Contents) -> String {
+pub fn lead(contents: &Contents) -> String {
     if contents.standfirst.is_empty() {
         excerpt(&markdown::to_text(contents.body.as_str()), EXCERPT)
     } else {

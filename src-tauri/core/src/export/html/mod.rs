@@ -15,12 +15,14 @@ mod json_ld;
 mod links;
 mod list_page;
 mod lists;
+mod preview;
 pub(super) mod site;
 #[cfg(test)]
 mod tests;
 mod theme;
 mod writer;
 
+pub use self::preview::{preview_style, print_preview};
 use self::{
     brief_page::Shown,
     claims::{Claims, Owner},

@@ -18,9 +18,13 @@ const panels = {
   group: ["**/panels/*", "./*.svelte"],
   message: "Panels do not import panels: they meet in actions and state.",
 };
+const above = {
+  group: ["../*.svelte"],
+  message: "What a panel is made of does not know the panels.",
+};
 const upwards = {
   group: ["**/panels/*", "**/Window.svelte"],
-  message: "State, actions and ipc do not know what shows them.",
+  message: "This does not know what shows it.",
 };
 const library = {
   group: ["bits-ui"],
@@ -48,7 +52,8 @@ export default ts.config(
   },
   { rules: { eqeqeq: "error", "no-console": "error" } },
   fence(["src/**"], tauri, generated, library),
-  fence(["src/panels/**"], tauri, generated, library, panels),
+  fence(["src/panels/*.svelte"], tauri, generated, library, panels),
+  fence(["src/panels/*/**", "src/editor/**"], tauri, generated, library, upwards, above),
   fence(["src/parts/**"], tauri, generated, upwards, knowing),
   fence(["src/state/**", "src/actions/**"], tauri, generated, library, upwards),
   fence(["src/ipc/**"], upwards),

@@ -1,5 +1,6 @@
 // Made-up answers: briefs.
 import type { BriefRow, ListRequest, Page } from "../src/ipc/types";
+import { brief } from "./open-brief";
 import { COUNT, row } from "./data";
 
 export const listBriefs = async (request: ListRequest): Promise<Page<BriefRow>> => {
@@ -32,4 +33,6 @@ export const listBriefs = async (request: ListRequest): Promise<Page<BriefRow>> 
   }));
   return { total: all.length, rows };
 };
-export const addBrief = async () => ({ id: "brief-0" });
+
+export * from "./open-brief";
+export const addBrief = () => brief("brief-11");

@@ -11,3 +11,4 @@ export const pickFolder = async () => "/home/editor/site";
 export const pickFiles = async () => ["/home/editor/archive.zip"];
 export const pickZip = async () => "/home/editor/site.zip";
 export const openPath = async () => {};
+export const styleNonce = () => "";

@@ -1,5 +1,11 @@
 // Made-up answers: sources, authors, tags.
-import type { MergeEffect, SourceCount, SourceId, SourceProfile } from "../src/ipc/types";
+import type {
+  MergeEffect,
+  SourceCount,
+  SourceId,
+  SourceProfile,
+  SourceSuggestion,
+} from "../src/ipc/types";
 import { row, SOURCES } from "./data";
 
 export const sources = async () => SOURCES;
@@ -40,3 +46,15 @@ export const mergeEffect = async (merged: SourceId[], into: SourceId): Promise<M
 });
 export const mergeSources = async (_merged: SourceId[], into: SourceId) =>
   SOURCES.find((it) => it.id === into);
+export const completeSource = async (typed: string): Promise<SourceSuggestion[]> =>
+  SOURCES.filter((it) => it.name.toLowerCase().includes(typed.trim().toLowerCase()))
+    .slice(0, 8)
+    .map(({ name, short_name = null, briefs }) => ({
+      name,
+      short_name,
+      is_new: briefs === 0,
+      matched: name,
+    }));
+export const sourceForAddress = async (url: string) =>
+  url.includes("theguardian.com") ? "The Guardian" : null;
+export const addMedia = async (name: string) => ({ name });

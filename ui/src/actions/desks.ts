@@ -14,6 +14,7 @@ import { flush } from "./briefs";
 /** Shows the desk that the program was started with, and from then on any it is asked for. */
 export async function start(): Promise<void> {
   await attempt(async () => {
+    await host.onCloseRequested(flush);
     await host.onDeskRequested((path) => void openDesk(path));
     return ipc.openRequestedDesk();
   });

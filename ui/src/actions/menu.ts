@@ -2,11 +2,11 @@
 // native menu has them all.
 import type { MenuItem } from "../parts/menu";
 import { print } from "./keys";
-import { action, type ActionId } from "./table";
+import { actionNamed, type ActionId } from "./table";
 
 const GROUPS: readonly (readonly ActionId[])[] = [
   ["new-brief", "search-briefs", "palette"],
-  ["sources", "import", "export"],
+  ["sources", "import", "export", "export-again"],
   ["new-desk", "open-desk", "close-desk"],
   ["settings", "preferences", "help"],
 ];
@@ -16,7 +16,7 @@ export function menuItems(): MenuItem[] {
   return GROUPS.flatMap((group, index): MenuItem[] => [
     ...(index > 0 ? [{ kind: "line" } as const] : []),
     ...group.map((id): MenuItem => {
-      const { label, keys, enabled, run } = action(id);
+      const { label, keys, enabled, run } = actionNamed(id);
       return {
         kind: "item",
         label,

@@ -7,6 +7,7 @@ import { dialogs } from "../state/dialogs.svelte";
 import { type Action, ACTIONS, actionFor, run } from "./table";
 
 vi.mock("./briefs");
+vi.mock("./exchange");
 vi.mock("../ipc/desk");
 vi.mock("../ipc/host");
 

@@ -2,7 +2,7 @@
 import { ChangeSet, Text } from "@codemirror/state";
 import { expect, test } from "vitest";
 
-import { difference } from "./difference";
+import { compared, difference } from "./difference";
 
 test.each([
   ["", "abc"],
@@ -18,4 +18,13 @@ test.each([
 
 test("the same text needs no change", () => {
   expect(difference("same", "same")).toBeNull();
+});
+
+test("compared texts are whole, and what differs is whole words", () => {
+  const [theirs, mine] = compared("made in ten hours of tests", "Mine: made in eleven hours");
+  expect(theirs.map(({ text }) => text).join("")).toBe("made in ten hours of tests");
+  expect(mine.filter(({ differs }) => differs).map(({ text }) => text.trim())).toEqual([
+    "Mine:",
+    "eleven",
+  ]);
 });

@@ -1,5 +1,6 @@
-// What has to change in a text to make it another: the one stretch between what both begin with
-// and what both end with. Enough to keep the cursor and the undo history where they were.
+// How two texts differ: as one change that makes the one the other, which keeps the cursor and the
+// undo history where they were; and as stretches to show side by side.
+import { presentableDiff } from "@codemirror/merge";
 import type { ChangeSpec } from "@codemirror/state";
 
 /** How many characters two texts begin with alike, and how many of the rest they end with alike. */
@@ -24,15 +25,33 @@ export function difference(from: string, to: string): ChangeSpec | null {
     : { from: start, to: from.length - end, insert: to.slice(start, to.length - end) };
 }
 
-/** A text in three: what it begins with like another, where it differs, what it ends with alike. */
-export function apart(
-  text: string,
-  other: string,
-): { before: string; differing: string; after: string } {
-  const { start, end } = shared(text, other);
-  return {
-    before: text.slice(0, start),
-    differing: text.slice(start, text.length - end),
-    after: text.slice(text.length - end),
+/** A stretch of a text, and whether another text has it too. */
+export interface Stretch {
+  text: string;
+  differs: boolean;
+}
+
+/** Two texts, each in stretches that both have and stretches that only it has, whole words each. */
+export function compared(one: string, other: string): [Stretch[], Stretch[]] {
+  const changes = presentableDiff(one, other, { scanLimit: 1_000 });
+  const split = (text: string, ranges: { from: number; to: number }[]) => {
+    const stretches: Stretch[] = [];
+    let at = 0;
+    for (const { from, to } of [...ranges, { from: text.length, to: text.length }]) {
+      stretches.push({ text: text.slice(at, from), differs: false });
+      stretches.push({ text: text.slice(from, to), differs: true });
+      at = to;
+    }
+    return stretches.filter((stretch) => stretch.text !== "");
   };
+  return [
+    split(
+      one,
+      changes.map((change) => ({ from: change.fromA, to: change.toA })),
+    ),
+    split(
+      other,
+      changes.map((change) => ({ from: change.fromB, to: change.toB })),
+    ),
+  ];
 }

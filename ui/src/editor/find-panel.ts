@@ -72,17 +72,16 @@ class FindPanel implements Panel {
       row(
         this.#find,
         this.#tally,
-        button("Previous", findPrevious, "Previous place (Shift+Enter)"),
-        button("Next", findNext, "Next place (Enter)"),
-        button("Done", closeSearchPanel, "Close (Esc)"),
+        button("↑", findPrevious, "Previous place (Shift+Enter)"),
+        button("↓", findNext, "Next place (Enter)"),
+        button("✕", closeSearchPanel, "Close (Esc)"),
       ),
       row(
         this.#replace,
         button("Replace", replaceNext, "Replace this place"),
-        button("Replace all", replaceAll, "Replace every place"),
-        this.#matchCase.label,
-        this.#wholeWord.label,
+        button("All", replaceAll, "Replace every place"),
       ),
+      row(this.#matchCase.label, this.#wholeWord.label),
     );
     this.dom.addEventListener("keydown", (event) => this.#keydown(event));
     this.dom.addEventListener("input", () => this.#search());
@@ -173,6 +172,7 @@ function command(view: EditorView, label: string, run: Command, title: string): 
   button.type = "button";
   button.textContent = label;
   button.title = title;
+  button.ariaLabel = title;
   button.addEventListener("click", () => run(view));
   return button;
 }

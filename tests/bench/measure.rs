@@ -72,6 +72,7 @@ impl Table {
     }
 
     /// Prints all as a Markdown table.
+    #[expect(clippy::print_stdout, reason = "what a benchmark is for")]
     pub fn print(&self) {
         println!("| briefs | what | figure |\n|---:|---|---|");
         for (what, briefs, figure) in &self.rows {

@@ -14,7 +14,7 @@ let settings: Settings = {
   address_pattern: "/{year}/{month}/{slug}/",
 };
 const summary = (): DeskSummary => ({
-  path: "/home/editor/northern-brief.briefdesk",
+  path: "~/northern-brief.briefdesk",
   title: settings.title,
   tagline: settings.tagline,
   language: settings.language,
@@ -37,7 +37,7 @@ export const createDesk = async (_path: string, title: string) => {
 };
 export const createSampleDesk = async () => summary();
 export const recentDesks = async (): Promise<RecentDesk[]> => [
-  { path: "/home/editor/northern-brief.briefdesk", title: "The Northern Brief", is_there: true },
+  { path: "~/northern-brief.briefdesk", title: "The Northern Brief", is_there: true },
   { path: "/media/stick/archive-2009-2019.briefdesk", title: "Archive 2009–2019", is_there: false },
 ];
 export const closeDesk = async () => {};

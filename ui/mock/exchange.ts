@@ -68,5 +68,5 @@ export const cancelWork = async () => {
 };
 
 export const exportPlaces = async (): Promise<ExportPlace[]> => [
-  { format: "html", to: "/home/editor/site", include: "published" },
+  { format: "html", to: "~/site", include: "published" },
 ];

@@ -339,9 +339,7 @@ mod tests {
             ..bbc.profile.clone()
         };
         desk.update_source(bbc.id, aliased).unwrap();
-        let merged = desk
-            .merge_sources(&[beeb.id], bbc.id)
-            .unwrap();
+        let merged = desk.merge_sources(&[beeb.id], bbc.id).unwrap();
         assert_eq!(merged.profile.aliases, ["British Broadcasting", "Beeb"]);
         let gone = desk.merge_sources(&[radio.id], beeb.id).unwrap_err();
         assert_eq!(gone.code(), "not_found");

@@ -93,7 +93,7 @@ const MENUS: &[(&str, &[Entry])] = &[
             action("focus-mode", "Focus mode", "CmdOrCtrl+Shift+P"),
             LINE,
             action("sidebar", "Sidebar", ""),
-            action("list", "List", ""),
+            action("list", "List of briefs", ""),
             action("inspector", "Inspector", ""),
             LINE,
             action("next-pane", "Next pane", "F6"),

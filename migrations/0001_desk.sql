@@ -95,6 +95,8 @@ CREATE INDEX brief_in_order ON brief (sort_at DESC, id DESC);
 CREATE INDEX brief_by_publication ON brief (publication, sort_at DESC, id DESC);
 CREATE INDEX brief_by_stage ON brief (stage, sort_at DESC, id DESC);
 CREATE INDEX brief_by_head ON brief (head);
+CREATE INDEX brief_by_standing ON brief (stage, publication);
+CREATE INDEX brief_changed ON brief (key) WHERE published_revision <> head;
 CREATE INDEX brief_by_update ON brief (updated_at DESC, id DESC);
 
 CREATE TABLE revision (

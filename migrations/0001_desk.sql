@@ -96,6 +96,8 @@ CREATE INDEX brief_by_publication ON brief (publication, sort_at DESC, id DESC);
 CREATE INDEX brief_by_stage ON brief (stage, sort_at DESC, id DESC);
 CREATE INDEX brief_by_head ON brief (head);
 CREATE INDEX brief_by_published_revision ON brief (published_revision);
+CREATE INDEX brief_by_standing ON brief (stage, publication);
+CREATE INDEX brief_changed ON brief (key) WHERE published_revision <> head;
 CREATE INDEX brief_by_update ON brief (updated_at DESC, id DESC);
 
 CREATE TABLE revision (

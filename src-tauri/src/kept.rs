@@ -29,10 +29,6 @@ const PLACES: usize = 40;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a switch of its own in the preferences"
-)]
 pub struct Preferences {
     /// Light, dark, or as the system is.
     pub theme: Theme,

@@ -18,7 +18,8 @@ pub mod state;
 
 use std::{env, path::Path, process::ExitCode};
 
-use tauri::{AppHandle, Emitter, Manager};
+use tauri::{AppHandle, Emitter, Manager, Wry, plugin::TauriPlugin};
+use tauri_plugin_window_state::StateFlags;
 
 use kept::Kept;
 use state::{LongWork, OpenDesk};
@@ -37,7 +38,7 @@ pub fn run() -> ExitCode {
             },
         ))
         .plugin(tauri_plugin_dialog::init())
-        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .plugin(window_state())
         .menu(menu::build)
         .on_menu_event(|app, event| menu::tell(app, &event))
         .register_asynchronous_uri_scheme_protocol(media::SCHEME, media::answer)
@@ -102,6 +103,14 @@ pub fn run() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Keeps the window's size and place from one start to the next.
+fn window_state() -> TauriPlugin<Wry> {
+    let kept = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
+    tauri_plugin_window_state::Builder::default()
+        .with_state_flags(kept)
+        .build()
 }
 
 /// What a second start does: it shows the window that is there, and the desk that it names.

@@ -93,7 +93,7 @@ const MENUS: &[(&str, &[Entry])] = &[
             action("focus-mode", "Focus mode", "CmdOrCtrl+Shift+P"),
             LINE,
             action("sidebar", "Sidebar", ""),
-            action("list", "List", ""),
+            action("list", "List of briefs", ""),
             action("inspector", "Inspector", ""),
             LINE,
             action("next-pane", "Next pane", "F6"),
@@ -114,7 +114,7 @@ pub fn build(app: &AppHandle) -> tauri::Result<Menu<Wry>> {
             match entry {
                 Entry::Action(Action { id, label, keys }) => {
                     let keys = Some(*keys).filter(|keys| !keys.is_empty());
-                    menu.append(&MenuItem::with_id(app, id, label, true, keys)?)?;
+                    menu.append(&MenuItem::with_id(app, *id, label, true, keys)?)?;
                 }
                 Entry::Line => menu.append(&PredefinedMenuItem::separator(app)?)?,
             }
@@ -145,7 +145,7 @@ fn edit(app: &AppHandle) -> tauri::Result<Submenu<Wry>> {
 /// Tells the window what was chosen.
 pub fn tell(app: &AppHandle, event: &MenuEvent) {
     // A window that is gone has nothing to do any more.
-    let _ = app.emit(CHOSEN, event.id().as_ref());
+    let _ = app.emit(CHOSEN, event.id().0.as_str());
 }
 
 #[cfg(test)]

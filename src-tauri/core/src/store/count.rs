@@ -72,12 +72,11 @@ impl Reader<'_> {
     pub fn counts(&self) -> Result<Counts> {
         let mut counts = Counts::default();
         let mut statement = self.0.prepare_cached(
-            "SELECT stage, publication, coalesce(published_revision <> head, 0), count(*)
-               FROM brief GROUP BY 1, 2, 3",
+            "SELECT stage, publication, count(*) FROM brief GROUP BY stage, publication",
         )?;
         let mut groups = statement.query([])?;
         while let Some(group) = groups.next()? {
-            let briefs: u64 = group.get(3)?;
+            let briefs: u64 = group.get(2)?;
             counts.all += briefs;
             *match group.get(0)? {
                 Stage::Draft => &mut counts.draft,
@@ -91,10 +90,11 @@ impl Reader<'_> {
                 PublicationState::Published => &mut counts.published,
                 PublicationState::Retracted => &mut counts.retracted,
             } += briefs;
-            if group.get(2)? {
-                counts.changed += briefs;
-            }
         }
+        counts.changed = self
+            .0
+            .prepare_cached("SELECT count(*) FROM brief WHERE published_revision <> head")?
+            .query_row([], |row| row.get(0))?;
         counts.unexported = self.unexported(counts.published + counts.retracted)?;
         Ok(counts)
     }

@@ -2,7 +2,7 @@
 
 /**
  * How a published brief's address is made: `/{year}/{month}/{slug}/`.
- * 
+ *
  * It starts and ends with a slash, holds `{slug}` once as a part of its own, and may hold
  * `{year}`, `{month}` and `{day}` (of publication, in the desk's time zone) and fixed parts of
  * `a–z`, `0–9`, `-`.

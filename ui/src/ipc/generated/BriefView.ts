@@ -2,7 +2,10 @@
 import type { BriefId } from "./BriefId";
 import type { ContentsView } from "./ContentsView";
 import type { Correction } from "./Correction";
+import type { CreditView } from "./CreditView";
+import type { Language } from "./Language";
 import type { PublicationState } from "./PublicationState";
+import type { Slug } from "./Slug";
 import type { Stage } from "./Stage";
 import type { Timestamp } from "./Timestamp";
 
@@ -69,4 +72,48 @@ redirects: Array<string>,
 /**
  * What readers see, where it has been edited since.
  */
-published: ContentsView | null, } & ContentsView;
+published: ContentsView | null, 
+/**
+ * Its title.
+ */
+headline: string, 
+/**
+ * Its slug.
+ */
+slug: Slug, 
+/**
+ * One or two sentences under the headline.
+ */
+standfirst: string, 
+/**
+ * The text, CommonMark.
+ */
+body: string, 
+/**
+ * The place it was written from.
+ */
+dateline: string, 
+/**
+ * Its language where it is not the desk's.
+ */
+language: Language | null, 
+/**
+ * The authors' names.
+ */
+byline: Array<string>, 
+/**
+ * The tags' names.
+ */
+tags: Array<string>, 
+/**
+ * The credits.
+ */
+credits: Array<CreditView>, 
+/**
+ * The credits as printed; empty where there is none.
+ */
+credit_line: string, 
+/**
+ * Words in the body.
+ */
+words: number, };

@@ -3,4 +3,17 @@
 /**
  * Where in a brief a finding is.
  */
-export type Place = { "part": "headline" } | { "part": "slug" } | { "part": "byline" } | { "part": "body" } | { "part": "text", start: number, end: number, } | { "part": "credits" } | { "part": "credit", index: number, };
+export type Place = { "part": "headline" } | { "part": "slug" } | { "part": "byline" } | { "part": "body" } | { "part": "text", 
+/**
+ * Where it starts, in UTF-16 code units, which is how text fields and the Language Server
+ * Protocol count.
+ */
+start: number, 
+/**
+ * Where it ends.
+ */
+end: number, } | { "part": "credits" } | { "part": "credit", 
+/**
+ * Its number, from 0.
+ */
+index: number, };

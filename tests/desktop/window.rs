@@ -111,6 +111,67 @@ impl Window {
             .await?)
     }
 
+    /// Presses the button of this name: its words, or its label where it shows none.
+    pub async fn press_button(&self, name: &str) -> Result<()> {
+        let button = format!(
+            "//button[not(@disabled)][normalize-space(.)='{name}' or @aria-label='{name}']"
+        );
+        let wait = self.client.wait().at_most(PATIENCE);
+        let button = wait.for_element(Locator::XPath(&button)).await;
+        Ok(button
+            .with_context(|| format!("the button “{name}”"))?
+            .click()
+            .await?)
+    }
+
+    /// Writes into the field of this label in place of what it holds.
+    pub async fn fill(&self, label: &str, text: &str) -> Result<()> {
+        let field = format!(
+            "//*[@id=//label[normalize-space(.)='{label}']/@for] | //*[@aria-label='{label}'][self::input or self::textarea]"
+        );
+        let wait = self.client.wait().at_most(PATIENCE);
+        let field = wait.for_element(Locator::XPath(&field)).await;
+        let field = field.with_context(|| format!("the field “{label}”"))?;
+        field.clear().await?;
+        Ok(field.send_keys(text).await?)
+    }
+
+    /// Presses this element with the pointer, once it is there.
+    pub async fn choose(&self, selector: &str) -> Result<()> {
+        self.await_element(selector).await?;
+        self.press(selector).await
+    }
+
+    /// Types where the keyboard is.
+    pub async fn type_text(&self, text: &str) -> Result<()> {
+        Ok(self.client.active_element().await?.send_keys(text).await?)
+    }
+
+    /// Presses a key together with Ctrl.
+    pub async fn type_with_ctrl(&self, key: char) -> Result<()> {
+        const CTRL: char = '\u{e009}';
+        const RELEASE: char = '\u{e000}';
+        self.type_text(&format!("{CTRL}{key}{RELEASE}")).await
+    }
+
+    /// Waits until something on the engine's side has come about.
+    pub async fn await_that(
+        &self,
+        what: &str,
+        mut holds: impl FnMut() -> Result<bool>,
+    ) -> Result<()> {
+        let comes = async {
+            let mut tries = time::interval(Duration::from_millis(50));
+            while !holds()? {
+                tries.tick().await;
+            }
+            anyhow::Ok(())
+        };
+        time::timeout(PATIENCE, comes)
+            .await
+            .with_context(|| what.to_owned())?
+    }
+
     /// Scrolls to the foot of what scrolls.
     pub async fn scroll_to_end(&self, selector: &str) -> Result<()> {
         let script =

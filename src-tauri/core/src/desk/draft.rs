@@ -89,7 +89,12 @@ impl BriefDraft {
 impl CreditDraft {
     fn incoming(&self, number: usize) -> Result<IncomingCredit> {
         let place = |field: &str| format!("credit {number}, {field}");
-        let text = |field: &Option<String>| field.as_deref().map(one_line).filter(not_blank);
+        let text = |field: &Option<String>| {
+            field
+                .as_deref()
+                .map(one_line)
+                .filter(|text| !text.is_empty())
+        };
         Ok(IncomingCredit {
             source: one_line(&self.source),
             citation: Citation {
@@ -104,10 +109,6 @@ impl CreditDraft {
             },
         })
     }
-}
-
-fn not_blank(text: &String) -> bool {
-    !text.is_empty()
 }
 
 /// A field that is nothing where it is blank, and else must be what its type says.

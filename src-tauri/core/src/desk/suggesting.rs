@@ -143,7 +143,7 @@ fn headlines(reader: &Reader<'_>, sources: &[SourceId]) -> Result<Vec<String>> {
             newest.push((row.published_at, row.id, row.headline));
         }
     }
-    newest.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)));
+    newest.sort_by_key(|(at, id, _)| std::cmp::Reverse((*at, *id)));
     newest.dedup_by_key(|(_, id, _): &mut (_, BriefId, _)| *id);
     let headlines = newest.into_iter().map(|(_, _, headline)| headline);
     Ok(headlines.take(EXAMPLES as usize).collect())

@@ -76,9 +76,9 @@ fn the_archive_is_exported_as_a_site() -> Result<()> {
         let site = folder.path().join("site");
         let window = Window::open(Some(&path)).await?;
         window.await_element("[role=option]").await?;
-        window.type_with_ctrl('e').await?;
+        window.choose("header .end button:nth-of-type(2)").await?;
         window.fill("Where to", &site.display().to_string()).await?;
-        window.press_button("Export").await?;
+        window.press("button[form=export]").await?;
         window
             .await_text(".ledger .done", "21 briefs exported")
             .await?;

@@ -56,7 +56,9 @@ fn an_archive_is_imported_into_a_new_desk_after_a_look_at_what_would_be() -> Res
             .fill("What to import", &text.display().to_string())
             .await?;
         window.press_button("See what would be imported").await?;
-        window.await_element("[role=dialog] table").await?;
+        let found = window.await_element("[role=dialog] table").await;
+        window.picture("import").await?;
+        found?;
         assert_eq!(
             Desk::open(&path, SystemClock)?
                 .list(&BriefQuery::default())?

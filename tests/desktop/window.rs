@@ -147,13 +147,6 @@ impl Window {
         Ok(self.client.active_element().await?.send_keys(text).await?)
     }
 
-    /// Presses a key together with Ctrl.
-    pub async fn type_with_ctrl(&self, key: char) -> Result<()> {
-        const CTRL: char = '\u{e009}';
-        const RELEASE: char = '\u{e000}';
-        self.type_text(&format!("{CTRL}{key}{RELEASE}")).await
-    }
-
     /// Waits until something on the engine's side has come about.
     pub async fn await_that(
         &self,

@@ -8,7 +8,7 @@ use briefdesk_core::{
 
 use crate::{desk, story, window::Window};
 
-const BODY: &str = "Coral cover rose for the third year – “a surprise” to many. 🪸";
+const BODY: &str = "Coral cover rose for the third year – “a surprise” to many. ☀";
 
 fn only_row(desk: &Desk) -> Result<Option<BriefRow>> {
     Ok(desk.list(&BriefQuery::default())?.rows.pop())
@@ -17,7 +17,7 @@ fn only_row(desk: &Desk) -> Result<Option<BriefRow>> {
 async fn write_a_brief(window: &Window, desk: &Desk) -> Result<()> {
     window.await_element("header h1").await?;
     window.press_button("New brief").await?;
-    window.fill("Headline", "Reef “recovers” 🪸").await?;
+    window.fill("Headline", "Reef “recovers” ☀").await?;
     window.choose(".cm-content").await?;
     window.type_text(BODY).await?;
     window.await_element("[data-saving=saved]").await?;
@@ -56,7 +56,7 @@ fn a_brief_is_written_credited_and_published() -> Result<()> {
             .await?;
         window.picture("written").await?;
         let row = only_row(&desk)?.ok_or_else(|| anyhow::anyhow!("no brief"))?;
-        assert_eq!(row.headline, "Reef “recovers” 🪸");
+        assert_eq!(row.headline, "Reef “recovers” ☀");
         assert_eq!(row.credit_line, "[The Guardian]");
         window.close().await
     })

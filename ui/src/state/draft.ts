@@ -57,10 +57,21 @@ export function editedFrom(contents: ContentsView): EditedDraft {
   };
 }
 
-/** The draft as it is sent: credits that name no source yet stay behind until they do. */
+/** Whether this begins as a web address does: what is half typed does not yet. */
+export function isAddress(text: string): boolean {
+  return /^https?:\/\/[^\s/]+\S*$/i.test(text);
+}
+
+/** The draft as it is sent: credits that name no source yet, and addresses that are none yet, stay
+    behind until they are. */
 export function sent(edited: EditedDraft): BriefDraft {
   const named = edited.credits.filter((credit) => credit.source.trim() !== "");
-  const credits = named.map(creditDraft);
+  const whole = (address: string | null) => (address && isAddress(address) ? address : null);
+  const credits = named.map((credit) => ({
+    ...creditDraft(credit),
+    url: whole(credit.url),
+    archive_url: whole(credit.archive_url),
+  }));
   return { ...edited, byline: [...edited.byline], tags: [...edited.tags], credits };
 }
 

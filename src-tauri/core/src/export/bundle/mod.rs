@@ -2,7 +2,7 @@
 //! half a bundle and an editor never loses a file of their own.
 //!
 //! - A new folder and a zip are written beside their place and moved into it at the end.
-//! - A folder exported before is brought up to date file by file; see [`update`].
+//! - A folder exported before is brought up to date file by file; see `update.rs`.
 //! - What is in a bundle is told by its manifest, `manifest.json`, written last. It holds no time
 //!   and no path of this machine: two exports of one desk are the same bytes.
 //!

@@ -193,3 +193,28 @@ fn the_order_does_not_move_when_a_brief_is_edited() {
         matches!(desk.brief(ids[0]).unwrap().standing.publication, Publication::Retracted { at: first, .. } if first == at(NINE))
     );
 }
+
+#[test]
+fn a_published_slug_stays_its_briefs_through_a_bundle() {
+    let sandbox = Sandbox::new();
+    let desk = desk(&sandbox);
+    let id = add(&desk, "probe");
+    desk.publish(id, None).unwrap();
+    rename(&desk, id, "lander");
+    let bundle = sandbox.path("bundle");
+    let options = ExportOptions {
+        format: Format::Markdown,
+        to: &bundle,
+        scope: Scope::All,
+        force: false,
+    };
+    desk.export(&options, &Silent).unwrap();
+    let path = sandbox.path("other.briefdesk");
+    let other = Desk::create(&path, &Settings::titled("Other"), FixedClock::at(at(TEN))).unwrap();
+    other
+        .import(&[bundle], Default::default(), &Silent)
+        .unwrap();
+    for slug in ["probe", "lander"] {
+        assert_eq!(other.find_brief(slug).unwrap().id, id, "{slug}");
+    }
+}

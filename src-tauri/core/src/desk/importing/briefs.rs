@@ -146,13 +146,15 @@ impl Importer<'_, '_> {
                 contents,
             },
         )?;
+        // Before the changes bring a slug of their own: what was published under stays this brief's.
+        if publication != Publication::Unpublished {
+            self.writer.keep_slug(id, &slug)?;
+        }
         let mut head = shown;
         if let Some(changes) = &incoming.changes {
             let changed = self.new_contents(id, changes, &mut notes)?;
             head = self.desk.id();
             let kind = RevisionKind::Autosaved;
-            self.writer.keep_slug(id, &slug)?;
-            take_slug(self.writer, id, &changed.slug)?;
             let revision = Revision {
                 id: head,
                 kind,
@@ -167,9 +169,6 @@ impl Importer<'_, '_> {
             publication,
             embargo: incoming.embargo,
         };
-        if standing.publication != Publication::Unpublished {
-            self.writer.keep_slug(id, &slug)?;
-        }
         let updated_at = incoming.updated_at.unwrap_or(created_at);
         let from = incoming.imported_from.as_deref();
         self.writer

@@ -9,10 +9,11 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use fantoccini::{
     Client, ClientBuilder, Locator,
     actions::{InputSource as _, KeyAction, KeyActions},
+    error::CmdError,
     key::Key,
 };
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -180,7 +181,9 @@ impl Window {
         loop {
             match act().await {
                 Err(_) if begun.elapsed() < PATIENCE => {}
-                outcome => return outcome.with_context(|| what.to_owned()),
+                // WebKit's driver leaves its messages empty: what it names is in the error's parts.
+                Err(error) => bail!("{what}: {}", told_by_driver(&error)),
+                Ok(value) => return Ok(value),
             }
             tries.tick().await;
         }
@@ -350,6 +353,14 @@ impl Window {
             self.client.screenshot().await?,
         )?;
         Ok(())
+    }
+}
+
+/// What the driver says of an error, or what the error says itself.
+fn told_by_driver(error: &anyhow::Error) -> String {
+    match error.downcast_ref::<CmdError>() {
+        Some(CmdError::Standard(told)) => format!("{} {}", told.error, told.message),
+        _ => format!("{error:#}"),
     }
 }
 

@@ -80,9 +80,12 @@ impl Tour {
         self.window.close().await
     }
 
+    /// Closes what floats. The window then belongs to the pointer again.
     async fn escape(&self) -> Result<()> {
         self.window.press_keys(&[], Key::Escape).await?;
-        self.window.await_absence("[role=dialog]").await
+        self.window.await_absence("[role=dialog]").await?;
+        let pointer = "return getComputedStyle(document.body).pointerEvents;";
+        self.window.await_value(pointer, "auto").await
     }
 }
 
@@ -117,7 +120,7 @@ async fn walk_through(theme: &'static str) -> Result<()> {
     tour.see("inspector").await?;
 
     tour.window.press_keys(&[Key::Control], 'f').await?;
-    tour.window.await_element(".cm-search").await?;
+    tour.window.await_element(".find-panel").await?;
     tour.see("find").await?;
     tour.window.press_keys(&[], Key::Escape).await?;
 
@@ -139,7 +142,7 @@ async fn walk_through(theme: &'static str) -> Result<()> {
     tour.window.fill("Search briefs", "zeppelin").await?;
     tour.window.await_absence("[role=option]").await?;
     tour.see("nothing-found").await?;
-    tour.window.fill("Search briefs", " ").await?;
+    tour.window.press_button("Clear search").await?;
     tour.window.await_element("[role=option]").await?;
 
     for (key, screen) in [('i', "import"), ('e', "export"), ('n', "new-desk")] {
@@ -203,9 +206,9 @@ async fn merge(tour: &mut Tour) -> Result<()> {
         .await_element("main[data-pane=sources] tbody tr")
         .await?;
     tour.see("sources").await?;
-    tour.window
-        .press("tbody tr:nth-child(2) th[scope=row] button")
-        .await?;
+    // WebKit's driver takes what may be cut off with an ellipsis for hidden, and presses no such button.
+    let open = "document.querySelector('tbody tr:nth-child(2) th button').click();";
+    tour.window.run(open, Vec::new()).await?;
     tour.window.await_element("#source-form").await?;
     tour.see("source").await?;
     for row in [1, 3] {
@@ -259,7 +262,9 @@ fn the_window_keeps_its_shape_in_every_size() -> Result<()> {
         })?;
         for (width, height) in [(640, 480), (900, 700), (1920, 1000)] {
             let mut tour = Tour::begin("light", Some(&path), (width, height)).await?;
-            tour.window.press("[role=option]").await?;
+            // Where there is little room the list is not on screen.
+            tour.window.await_element("header h1").await?;
+            tour.window.press_keys(&[Key::Alt], Key::Down).await?;
             tour.window.await_element(".cm-content").await?;
             tour.see(&format!("wide-{width}")).await?;
             let script = "return document.documentElement.scrollWidth > window.innerWidth

@@ -274,6 +274,18 @@ fn the_window_keeps_its_shape_in_every_size() -> Result<()> {
                 overflows == json!(false),
                 "the window scrolls at {width} pixels"
             );
+            let script = "const parts = [...document.querySelectorAll('header:has(h1) > *')]
+                    .map((part) => part.getBoundingClientRect());
+                return parts.length === 3
+                    && parts.slice(1).every((part, index) => part.left >= parts[index].right)
+                    && parts[2].right <= window.innerWidth
+                    && [...document.querySelectorAll('header:has(h1) .end > *')]
+                        .every((part) => part.getBoundingClientRect().left >= parts[1].right);";
+            let apart = tour.window.run(script, Vec::new()).await?;
+            ensure!(
+                apart == json!(true),
+                "the bar's parts overlap at {width} pixels"
+            );
             tour.end().await?;
         }
         Ok(())

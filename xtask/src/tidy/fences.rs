@@ -79,7 +79,14 @@ const PLACES: &[(&str, &[&str])] = &[
         ],
     ),
     ("pulldown_cmark", &["src-tauri/core/src/text/markdown.rs"]),
-    ("tauri", &["src-tauri/src/", "src-tauri/build.rs"]),
+    (
+        "tauri",
+        &[
+            "src-tauri/src/",
+            "src-tauri/build.rs",
+            "src-tauri/examples/",
+        ],
+    ),
     ("tauri_build", &["src-tauri/build.rs"]),
     ("tauri_plugin_dialog", &["src-tauri/src/"]),
     ("tauri_plugin_opener", &["src-tauri/src/"]),

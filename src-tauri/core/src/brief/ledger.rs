@@ -20,6 +20,28 @@ closed_set! {
     }
 }
 
+closed_set! {
+    /// What an item of an import was where it came from.
+    ItemKind, "kind of item" {
+        /// A brief, whatever its origin calls it.
+        Brief = "brief",
+        /// A page that stands by itself.
+        Page = "page",
+        /// A file for bodies to show.
+        Attachment = "attachment",
+        /// A reader's comment.
+        Comment = "comment",
+        /// Somebody who writes.
+        Author = "author",
+        /// A subject.
+        Tag = "tag",
+        /// A subject that stands in a tree.
+        Category = "category",
+        /// Anything else: menus, forms, styles.
+        Other = "other",
+    }
+}
+
 /// Something about an item that an editor should know: what was repaired, guessed or dropped.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
@@ -40,6 +62,18 @@ impl Note {
     }
 }
 
+/// How many items of one kind an import met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct KindCount {
+    /// The kind.
+    pub kind: ItemKind,
+    /// How many were read.
+    pub read: usize,
+    /// How many of them are in the desk now, made by this import or an earlier one.
+    pub taken: usize,
+}
+
 /// One item of an import and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
@@ -47,6 +81,9 @@ pub struct LedgerItem {
     /// Where it stood: the file, and the line or item in it.
     #[serde(rename = "where")]
     pub place: String,
+    /// What it was there.
+    #[serde(default = "of_a_brief")]
+    pub kind: ItemKind,
     /// Its headline.
     pub headline: String,
     /// What became of it.
@@ -75,6 +112,9 @@ pub struct ImportLedger {
     pub unchanged: usize,
     /// Items passed over.
     pub skipped: usize,
+    /// The counts by kind, in the order of [`ItemKind::ALL`], of the kinds that were met.
+    #[serde(default)]
+    pub kinds: Vec<KindCount>,
     /// Whether this was a trial and nothing was written.
     pub dry_run: bool,
     /// What concerns the import as a whole: settings taken over, sources made.
@@ -93,8 +133,31 @@ impl ImportLedger {
             Outcome::Unchanged => &mut self.unchanged,
             Outcome::Skipped => &mut self.skipped,
         } += 1;
+        let taken = usize::from(item.brief.is_some());
+        self.count(item.kind, 1, taken);
         self.items.push(item);
     }
+
+    /// Counts things that are no items of their own.
+    pub fn count(&mut self, kind: ItemKind, read: usize, taken: usize) {
+        let place = self.kinds.binary_search_by_key(&kind, |count| count.kind);
+        let place = place.unwrap_or_else(|place| {
+            let none = KindCount {
+                kind,
+                read: 0,
+                taken: 0,
+            };
+            self.kinds.insert(place, none);
+            place
+        });
+        self.kinds[place].read += read;
+        self.kinds[place].taken += taken;
+    }
+}
+
+/// What ledgers kept before kinds were told are about.
+fn of_a_brief() -> ItemKind {
+    ItemKind::Brief
 }
 
 /// The account of one export.

@@ -33,7 +33,7 @@ pub use id::{
     AuthorId, BriefId, CorrectionId, DeskId, Id, LedgerId, MediaId, NotAnId, RevisionId, SourceId,
     TagId,
 };
-pub use ledger::{ExportLedger, ImportLedger, LedgerItem, Note, Outcome};
+pub use ledger::{ExportLedger, ImportLedger, ItemKind, KindCount, LedgerItem, Note, Outcome};
 pub use media::Media;
 pub use name::NameKey;
 pub use publication::{Publication, PublicationState, Stage};

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     brief::{Brief, BriefId, Contents, ImportLedger, LedgerItem, Note, Outcome, Slug, Timestamp},
     error::{Error, Result},
-    import::{self, IncomingBrief, IncomingContents},
+    import::{self, Files, Format, IncomingBrief, IncomingContents, ReadOptions},
     progress::{Progress, Silent},
     store::{Ending, Writer},
 };
@@ -43,6 +43,8 @@ struct Importer<'w, 'c> {
     ids: Descending,
     /// Whether the desk was empty when the import began, and may take over a bundle's settings.
     into_empty: bool,
+    /// Where the archives read stood on the web.
+    sites: Vec<String>,
 }
 
 impl Desk {
@@ -128,33 +130,22 @@ impl<'w, 'c> Importer<'w, 'c> {
             names: MadeNames::new(desk, writer),
             ids: Descending::begin(&*desk.clock),
             into_empty: writer.brief_count()? == 0,
+            sites: Vec::new(),
         })
     }
 
     fn read(&mut self, path: &Path, options: ImportOptions) -> Result<()> {
-        let name = path.file_name().map_or_else(
-            || path.display().to_string(),
-            |name| name.to_string_lossy().into_owned(),
-        );
-        if import::bundle::is_bundle(path) {
-            self.enter_format("Markdown bundle");
-            let progress = self.progress;
-            return import::bundle::read(path, self, progress);
+        let mut files = Files::open(path)?;
+        let format = Format::of(&mut files)?;
+        if !self.ledger.formats.iter().any(|known| known == format.name) {
+            self.ledger.formats.push(format.name.to_owned());
         }
-        if path.is_dir() {
-            return Err(Error::bad_input(
-                path.display().to_string(),
-                "This folder is no Briefdesk bundle",
-                "Name the files in it, or the folder that holds desk.yaml",
-            ));
-        }
-        let bytes = std::fs::read(path).map_err(Error::file("read", path))?;
-        let options = import::plain_text::ReadOptions {
+        let options = ReadOptions {
             published_at: options.published_at,
-            ..import::plain_text::ReadOptions::in_zone(self.writer.settings()?.time_zone)
+            ..ReadOptions::in_zone(self.writer.settings()?.time_zone)
         };
-        self.enter_format("plain text");
-        import::plain_text::read(&bytes, &name, &options, self)
+        let progress = self.progress;
+        format.read(&mut files, &options, self, progress)
     }
 
     /// What a brief says, with records for names.
@@ -162,12 +153,6 @@ impl<'w, 'c> Importer<'w, 'c> {
         let contents = self.names.resolve(incoming, slug)?;
         self.ledger.notes.append(&mut self.names.notes);
         Ok(contents)
-    }
-
-    fn enter_format(&mut self, format: &str) {
-        if !self.ledger.formats.iter().any(|known| known == format) {
-            self.ledger.formats.push(format.to_owned());
-        }
     }
 
     /// The next id, smaller than the one before: what comes in first is the newest.
@@ -186,6 +171,7 @@ impl<'w, 'c> Importer<'w, 'c> {
         all.extend(notes);
         self.ledger.enter(LedgerItem {
             place: incoming.place,
+            kind: incoming.kind,
             headline: incoming.contents.headline,
             outcome,
             brief,

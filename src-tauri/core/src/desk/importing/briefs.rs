@@ -379,8 +379,10 @@ fn fingerprint(incoming: &IncomingBrief) -> [u8; 32] {
     let IncomingBrief {
         place: _,
         item: _,
+        kind: _,
         id: _,
         notes: _,
+        original: _,
         contents,
         changes,
         stage,
@@ -390,6 +392,7 @@ fn fingerprint(incoming: &IncomingBrief) -> [u8; 32] {
         created_at,
         updated_at,
         imported_from,
+        also_at,
         corrections,
         redirects,
     } = incoming;
@@ -406,7 +409,7 @@ fn fingerprint(incoming: &IncomingBrief) -> [u8; 32] {
     // Writing into a hash can't fail.
     let _ = write!(
         hash,
-        "{said:?}{imported_from:?}{corrections:?}{redirects:?}"
+        "{said:?}{imported_from:?}{also_at:?}{corrections:?}{redirects:?}"
     );
     hash.0.finalize().into()
 }

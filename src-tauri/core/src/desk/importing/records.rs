@@ -2,10 +2,10 @@
 
 use super::Importer;
 use crate::{
-    brief::{Author, Media, NameKey, Note, Settings, Source, Tag},
+    brief::{Author, ItemKind, LedgerItem, Media, NameKey, Note, Outcome, Settings, Source, Tag},
     desk::free_slug,
     error::Result,
-    import::{IncomingBrief, Sink},
+    import::{IncomingBrief, PassedOver, Sink},
 };
 
 impl Sink for Importer<'_, '_> {
@@ -127,6 +127,27 @@ impl Sink for Importer<'_, '_> {
 
     fn brief(&mut self, brief: IncomingBrief) -> Result<()> {
         self.take(brief)
+    }
+
+    fn pass_over(&mut self, item: PassedOver) {
+        self.ledger.enter(LedgerItem {
+            place: item.place,
+            kind: item.kind,
+            headline: item.headline,
+            outcome: Outcome::Skipped,
+            brief: None,
+            notes: vec![item.note],
+        });
+    }
+
+    fn count(&mut self, kind: ItemKind, read: usize, taken: usize) {
+        self.ledger.count(kind, read, taken);
+    }
+
+    fn site(&mut self, address: &str) {
+        if !self.sites.iter().any(|known| known == address) {
+            self.sites.push(address.to_owned());
+        }
     }
 
     fn note(&mut self, note: Note) {

@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use super::{BriefId, NotAWord, closed_set};
+use super::{BriefId, LedgerId, NotAWord, Slug, closed_set};
 
 closed_set! {
     /// What became of one item of an import.
@@ -40,6 +40,60 @@ closed_set! {
         /// Anything else: menus, forms, styles.
         Other = "other",
     }
+}
+
+closed_set! {
+    /// What a name that an import met stands for.
+    NameKind, "kind of name" {
+        /// Somebody in a byline.
+        Author = "author",
+        /// A source that is credited.
+        Source = "source",
+        /// A tag, or a category that becomes one.
+        Tag = "tag",
+    }
+}
+
+/// A name that an import met, and what it is in the desk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct MetName {
+    /// What it stands for.
+    pub kind: NameKind,
+    /// As it was found.
+    pub name: String,
+    /// The name of the record that it leads to, after mappings; none where it was dropped.
+    pub becomes: Option<String>,
+    /// Whether that record is new with this import.
+    pub is_new: bool,
+    /// How many briefs name it.
+    pub briefs: usize,
+}
+
+/// What to take a name for, as an editor says: every spelling of `from` that has its key.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Mapping {
+    /// What it stands for.
+    pub kind: NameKind,
+    /// The name as it is found.
+    pub from: String,
+    /// The name to use; empty drops a tag.
+    pub to: String,
+}
+
+/// A mapping that an editor may want: two names that look like spellings of one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Suggestion {
+    /// What both stand for.
+    pub kind: NameKind,
+    /// The name as it was found.
+    pub from: String,
+    /// The one that the desk has, or that more briefs name.
+    pub to: String,
+    /// How many briefs name the first.
+    pub briefs: usize,
 }
 
 /// Something about an item that an editor should know: what was repaired, guessed or dropped.
@@ -92,6 +146,10 @@ pub struct LedgerItem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
     pub brief: Option<BriefId>,
+    /// That brief's slug.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub slug: Option<Slug>,
     /// What was repaired, guessed or dropped.
     pub notes: Vec<Note>,
 }
@@ -100,6 +158,10 @@ pub struct LedgerItem {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ImportLedger {
+    /// The id under which the desk keeps it; none of a trial.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub id: Option<LedgerId>,
     /// The formats found, in the order met.
     pub formats: Vec<String>,
     /// Items read. It is the sum of the four counts that follow.
@@ -119,6 +181,12 @@ pub struct ImportLedger {
     pub dry_run: bool,
     /// What concerns the import as a whole: settings taken over, sources made.
     pub notes: Vec<Note>,
+    /// The names met, by kind, the more used first.
+    #[serde(default)]
+    pub names: Vec<MetName>,
+    /// Mappings that an editor may want; none is made by itself.
+    #[serde(default)]
+    pub suggestions: Vec<Suggestion>,
     /// Every item, in the order read.
     pub items: Vec<LedgerItem>,
 }

@@ -36,6 +36,11 @@ pub const FORMATS: &[Format] = &[
 ];
 
 impl Format {
+    /// Whether this is what a desk itself exports: then links and media are in place already.
+    pub fn is_bundle(&self) -> bool {
+        std::ptr::fn_addr_eq(self.read, super::bundle::read as Read)
+    }
+
     /// The format that these files are in.
     ///
     /// # Errors

@@ -10,12 +10,12 @@ use crate::{
 
 impl Sink for Importer<'_, '_> {
     fn settings(&mut self, settings: Settings) -> Result<()> {
-        let here = self.writer.settings()?;
-        if settings == here {
+        if settings == self.settings {
             return Ok(());
         }
         if self.into_empty {
             self.writer.update_settings(&settings)?;
+            self.settings = settings;
             self.note(Note::new(
                 "settings_taken",
                 "The desk was empty, so it takes over the bundle's settings",
@@ -136,6 +136,7 @@ impl Sink for Importer<'_, '_> {
             headline: item.headline,
             outcome: Outcome::Skipped,
             brief: None,
+            slug: None,
             notes: vec![item.note],
         });
     }
@@ -145,9 +146,7 @@ impl Sink for Importer<'_, '_> {
     }
 
     fn site(&mut self, address: &str) {
-        if !self.sites.iter().any(|known| known == address) {
-            self.sites.push(address.to_owned());
-        }
+        self.add_site(address);
     }
 
     fn note(&mut self, note: Note) {

@@ -115,6 +115,12 @@ impl Desk {
     }
 }
 
+/// What a desk holds, as an export reads it.
+#[cfg(test)]
+pub(super) fn whole(desk: &Desk, scope: Scope) -> Result<impl Archive + use<>> {
+    DeskArchive::of(desk, scope)
+}
+
 /// A desk's snapshot, as an export reads it.
 struct DeskArchive {
     snapshot: Snapshot,

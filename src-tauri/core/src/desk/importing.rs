@@ -12,6 +12,8 @@ mod readdressing;
 mod records;
 mod shelf;
 mod spellings;
+#[cfg(test)]
+mod tests;
 mod written;
 
 use std::{
@@ -101,6 +103,20 @@ impl Desk {
         options: &ImportOptions,
         progress: &dyn Progress,
     ) -> Result<ImportLedger> {
+        self.import_read(paths, options, progress, |importer| {
+            let mut paths = paths.iter();
+            paths.try_for_each(|path| importer.read(path, options))
+        })
+    }
+
+    /// Imports what `read` hands on.
+    fn import_read(
+        &self,
+        paths: &[PathBuf],
+        options: &ImportOptions,
+        progress: &dyn Progress,
+        read: impl FnOnce(&mut Importer<'_, '_>) -> Result<()>,
+    ) -> Result<ImportLedger> {
         spellings::refuse_unsound(&options.mappings)?;
         self.store.write_or_discard("import", |writer| {
             let id: LedgerId = self.id();
@@ -112,9 +128,7 @@ impl Desk {
             let hosts = importer.sites.iter().map(|site| site.host().to_owned());
             importer.hosts = hosts.collect();
             importer.shelf = Shelf::beside(paths, &options.media, options.dry_run)?;
-            for path in paths {
-                importer.read(path, options)?;
-            }
+            read(&mut importer)?;
             let mut ledger = importer.finish()?;
             if options.dry_run {
                 return Ok(Ending::Discard(ledger));

@@ -185,7 +185,10 @@ impl Undoing<'_, '_> {
                     }
                     (true, _) => Note::new(
                         "record_kept",
-                        format!("{} stays: a brief uses it", in_words(kind, &record.name)),
+                        format!(
+                            "{} stays: a brief's text, of now or of before, uses it",
+                            in_words(kind, &record.name)
+                        ),
                     ),
                     (false, false) => Note::new(
                         "record_kept",

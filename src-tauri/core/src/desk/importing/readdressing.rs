@@ -89,6 +89,7 @@ impl Importer<'_, '_> {
             Ok(place) => {
                 done.attached.push(address.to_owned());
                 done.notes.extend(place.notes(address));
+                let alt = if is_picture { alt } else { "" };
                 let name = self.shelf.attach(self.desk, self.writer, &place, alt)?;
                 Ok(Some(format!("{}{name}", Media::FOLDER)))
             }

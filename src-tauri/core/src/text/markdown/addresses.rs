@@ -16,7 +16,7 @@ pub struct Address<'a> {
     pub address: &'a str,
     /// Whether a picture is shown from there, or a link leads there.
     pub is_picture: bool,
-    /// What is told of the picture to those who can't see it.
+    /// What is told of a picture to those who can't see it; of a link, its words.
     pub alt: &'a str,
 }
 

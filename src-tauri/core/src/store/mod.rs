@@ -26,6 +26,7 @@ mod settings;
 mod slug;
 mod source;
 mod tag;
+mod undo;
 mod unexported;
 mod values;
 

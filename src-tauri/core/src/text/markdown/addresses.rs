@@ -129,7 +129,7 @@ fn find(body: &str) -> Vec<Found> {
     let mut open: Vec<Open> = Vec::new();
     // By label: whether the address is a picture's, and what is told of it.
     let mut labelled: HashMap<String, (bool, String)> = HashMap::new();
-    while let Some((event, range)) = events.next() {
+    for (event, range) in events.by_ref() {
         match event {
             Event::Start(tag) => {
                 if let Some(link) = opened(tag, &range) {

@@ -45,7 +45,7 @@ fn bench(size: usize, table: &mut Table) -> Result<()> {
     )?;
     let mut row = |what: &str, figure: String| table.add(what, size, figure);
 
-    let (ledger, took) = timed(|| desk.import(&[text], ImportOptions::default(), &Silent));
+    let (ledger, took) = timed(|| desk.import(&[text], &ImportOptions::default(), &Silent));
     assert_eq!(ledger?.imported, size);
     row(
         "import, plain text",

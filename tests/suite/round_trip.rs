@@ -24,7 +24,7 @@ fn new_desk(folder: &Path, name: &str, bundle: &Path) -> Desk {
     let path = folder.join(name);
     let desk = Desk::create(&path, &Settings::titled("New"), clock()).unwrap();
     let ledger = desk
-        .import(&[bundle.to_owned()], ImportOptions::default(), &Silent)
+        .import(&[bundle.to_owned()], &ImportOptions::default(), &Silent)
         .unwrap();
     assert_eq!(ledger.read, ledger.imported);
     desk
@@ -106,7 +106,7 @@ fn assert_comes_back(arbitrary: &ArbitraryDesk, through: &str) {
     assert!(zips[0] == zips[1], "the zips differ");
 
     let again = second
-        .import(&[place(through)], ImportOptions::default(), &Silent)
+        .import(&[place(through)], &ImportOptions::default(), &Silent)
         .unwrap();
     assert_eq!((again.unchanged, again.notes), (again.read, Vec::new()));
 }

@@ -253,3 +253,59 @@ fn a_validator_finds_no_error() {
         String::from_utf8_lossy(&output.stderr)
     );
 }
+
+#[test]
+fn links_within_the_archive_work_from_a_disk_and_below_any_address() {
+    let sandbox = Sandbox::new();
+    let desk = sandbox.desk();
+    for (slug, body) in [
+        ("reef", "It grew.".to_owned()),
+        (
+            "probe",
+            "[a](/2019/04/reef/#more) <a href=\"/2019/04/reef\">b</a>".to_owned(),
+        ),
+    ] {
+        let text = format!(
+            "---\nheadline: {slug}\nslug: {slug}\nbyline: [A B]\ncredits: [{{source: BBC}}]\n---\n\n{body}\n"
+        );
+        sandbox.run_with_input(&["write", desk, "-"], &text).done();
+        sandbox
+            .run(&["publish", desk, slug, "--at", "2019-04-13"])
+            .done();
+    }
+    let export = |format: &str, to: &str| {
+        sandbox
+            .run(&["export", desk, "--format", format, "--to", to])
+            .done();
+    };
+    export("html", "disk");
+    let page = sandbox.read("disk/2019/04/probe/index.html");
+    for href in [
+        "../../../2019/04/reef/index.html#more",
+        "../../../2019/04/reef/index.html",
+    ] {
+        assert!(page.contains(&format!("href=\"{href}\"")), "{page}");
+    }
+    sandbox
+        .run(&["settings", desk, "--base-url", "https://brief.example/news"])
+        .done();
+    export("html", "web");
+    let page = sandbox.read("web/2019/04/probe/index.html");
+    assert!(
+        page.contains("href=\"../../../2019/04/reef/#more\""),
+        "{page}"
+    );
+    let feed = sandbox.read("web/feed.xml");
+    assert!(
+        feed.contains("https://brief.example/news/2019/04/reef/#more"),
+        "{feed}"
+    );
+    // The bundle keeps them as they are written, and gives them back so.
+    export("markdown", "text");
+    let sheet = sandbox.read("text/briefs/2019/04/probe.md");
+    assert!(sheet.contains("[a](/2019/04/reef/#more)"), "{sheet}");
+    sandbox.run(&["new", "other.briefdesk"]).done();
+    sandbox.run(&["import", "other.briefdesk", "text"]).done();
+    let body = |desk: &str| sandbox.json(&["show", desk, "probe"])["body"].clone();
+    assert_eq!(body("other.briefdesk"), body(desk));
+}

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use briefdesk_core::brief::{
-    AddressPattern, CorrectionKind, Language, PublicationState, Stage, WebAddress,
+    AddressPattern, CorrectionKind, Language, LedgerId, PublicationState, Stage, WebAddress,
 };
 use chrono_tz::Tz;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -42,20 +42,28 @@ pub enum Command {
         #[command(flatten)]
         settings: SettingsArguments,
     },
-    /// Import a page of an author archive as text, or a Markdown bundle
+    /// Import an archive: another program's export, Markdown, saved pages, plain text
+    ///
+    /// Example: briefdesk import north.briefdesk blog.xml --media uploads.zip --dry-run
     Import {
         /// The desk, NAME.briefdesk
         desk: PathBuf,
-        /// Text files, bundle folders or .zip bundles
+        /// Files, folders or .zip files; what they are is found from what is in them
         #[arg(required = true)]
         paths: Vec<PathBuf>,
-        /// Publish briefs without a date: the first at this time, each next a minute earlier
-        #[arg(long, value_name = "TIME")]
-        published_at: Option<String>,
-        /// Show the ledger and write nothing
-        #[arg(long)]
-        dry_run: bool,
+        #[command(flatten)]
+        options: Box<ImportArguments>,
     },
+    /// Take back a whole import; what was changed since stays and is named
+    UndoImport {
+        /// The desk, NAME.briefdesk
+        desk: PathBuf,
+        /// The import's ledger, by its id; “ledger list” shows it
+        ledger: LedgerId,
+    },
+    /// List the ledgers of imports and exports, or show one
+    #[command(subcommand)]
+    Ledger(LedgerCommand),
     /// List briefs, newest first
     List {
         /// The desk, NAME.briefdesk
@@ -84,6 +92,9 @@ pub enum Command {
         /// Show its kept revisions
         #[arg(long)]
         revisions: bool,
+        /// Show the HTML that its text was made from
+        #[arg(long, conflicts_with = "revisions")]
+        original: bool,
     },
     /// Write a brief from Markdown with front matter: a new one, or the one whose id or slug it has
     Write {
@@ -277,6 +288,70 @@ pub enum MediaCommand {
     },
 }
 
+#[derive(Subcommand)]
+pub enum LedgerCommand {
+    /// List ledgers, newest first
+    List {
+        /// The desk, NAME.briefdesk
+        desk: PathBuf,
+    },
+    /// Show one ledger, item by item
+    Show {
+        /// The desk, NAME.briefdesk
+        desk: PathBuf,
+        /// Its id
+        ledger: LedgerId,
+        #[arg(long, value_enum, default_value = "text")]
+        format: LedgerFormat,
+    },
+}
+
+#[derive(Args)]
+pub struct ImportArguments {
+    /// Publish briefs without a date: the first at this time, each next a minute earlier
+    #[arg(long, value_name = "TIME")]
+    pub published_at: Option<String>,
+    /// Show the ledger and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Take in pages as briefs, too
+    #[arg(long)]
+    pub pages: bool,
+    /// Put this before the name of a category when it becomes a tag
+    #[arg(
+        long,
+        value_name = "PREFIX",
+        default_value = "",
+        hide_default_value = true
+    )]
+    pub categories_as: String,
+    /// Take the whole items of a file that breaks off
+    #[arg(long)]
+    pub salvage: bool,
+    /// A folder or .zip with the pictures and files; may be given several times
+    #[arg(long, value_name = "PATH")]
+    pub media: Vec<PathBuf>,
+    /// Take one author's name for another's; may be given several times
+    #[arg(long, value_name = "OLD=NEW", value_parser = renaming)]
+    pub author: Vec<(String, String)>,
+    /// Take one tag for another, or drop it: “OLD=”; may be given several times
+    #[arg(long, value_name = "OLD=NEW", value_parser = renaming)]
+    pub tag: Vec<(String, String)>,
+    /// Take one source's name for another's; may be given several times
+    #[arg(long, value_name = "OLD=NEW", value_parser = renaming)]
+    pub source: Vec<(String, String)>,
+    /// Write the ledger to a file, too, that ends in .csv or .json
+    #[arg(long, value_name = "FILE")]
+    pub ledger: Option<PathBuf>,
+}
+
+fn renaming(typed: &str) -> Result<(String, String), String> {
+    let (old, new) = typed
+        .split_once('=')
+        .ok_or("write OLD=NEW, with an equals sign between the two names")?;
+    Ok((old.to_owned(), new.to_owned()))
+}
+
 #[derive(Args)]
 pub struct ProfileArguments {
     /// A shorter name
@@ -357,4 +432,14 @@ pub enum Include {
     Published,
     /// Drafts and unpublished changes too
     All,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LedgerFormat {
+    /// Words for people
+    Text,
+    /// One JSON document
+    Json,
+    /// A table for spreadsheets, a row for each note of each item
+    Csv,
 }

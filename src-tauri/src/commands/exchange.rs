@@ -82,7 +82,7 @@ pub async fn import_paths(
     let (desk, running) = (state.desk()?, work.begin()?);
     let told = told(&running.cancelled, on_progress);
     let paths: Vec<_> = request.paths.iter().map(|path| typed_path(path)).collect();
-    let imported = spawn_blocking(move || desk.import(&paths, request.options(), &told)).await;
+    let imported = spawn_blocking(move || desk.import(&paths, &request.options(), &told)).await;
     Ok(imported.map_err(Problem::stopped)??)
 }
 
@@ -146,6 +146,7 @@ impl ImportRequest {
         ImportOptions {
             published_at: self.published_at,
             dry_run: self.dry_run,
+            ..ImportOptions::default()
         }
     }
 }

@@ -212,7 +212,7 @@ fn a_published_slug_stays_its_briefs_through_a_bundle() {
     let path = sandbox.path("other.briefdesk");
     let other = Desk::create(&path, &Settings::titled("Other"), FixedClock::at(at(TEN))).unwrap();
     other
-        .import(&[bundle], Default::default(), &Silent)
+        .import(&[bundle], &Default::default(), &Silent)
         .unwrap();
     for slug in ["probe", "lander"] {
         assert_eq!(other.find_brief(slug).unwrap().id, id, "{slug}");

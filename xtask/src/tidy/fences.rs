@@ -78,7 +78,13 @@ const PLACES: &[(&str, &[&str])] = &[
             "src-tauri/core/src/error.rs",
         ],
     ),
-    ("pulldown_cmark", &["src-tauri/core/src/text/markdown.rs"]),
+    (
+        "pulldown_cmark",
+        &[
+            "src-tauri/core/src/text/markdown.rs",
+            "src-tauri/core/src/text/markdown/",
+        ],
+    ),
     (
         "tauri",
         &[

@@ -152,6 +152,19 @@ fn shown(view: &BriefView, zone: Tz) -> String {
     parts.join("\n\n")
 }
 
+pub fn original(desk: &Desk, name: &str, output: &Output) -> Ended {
+    let brief = desk.find_brief(name)?;
+    let html = desk.original(brief.id)?.ok_or_else(|| {
+        Failure::Engine(Error::bad_input(
+            brief.contents.slug.as_str(),
+            "This brief was not made from HTML, so there is no original",
+            "Leave “--original” out",
+        ))
+    })?;
+    output.print(&html, Clone::clone)?;
+    Ok(ExitCode::SUCCESS)
+}
+
 pub fn history(desk: &Desk, name: &str, output: &Output) -> Ended {
     let zone = desk.settings()?.time_zone;
     let history = desk.history(desk.find_brief(name)?.id)?;
@@ -176,7 +189,6 @@ pub fn history(desk: &Desk, name: &str, output: &Output) -> Ended {
 struct Written {
     #[serde(flatten)]
     item: LedgerItem,
-    slug: String,
     version: u64,
 }
 
@@ -208,7 +220,6 @@ pub fn write(desk: &Desk, file: &Path, output: &Output) -> Ended {
     let (brief, item) = desk.write_markdown(&text, &place)?;
     let written = Written {
         item,
-        slug: brief.contents.slug.to_string(),
         version: brief.version,
     };
     output.print(&written, |written| {
@@ -220,7 +231,7 @@ pub fn write(desk: &Desk, file: &Path, output: &Output) -> Ended {
             .collect();
         format!(
             "{}: {} ({}){notes}",
-            written.slug, written.item.headline, written.item.outcome
+            brief.contents.slug, written.item.headline, written.item.outcome
         )
     })?;
     Ok(ExitCode::SUCCESS)

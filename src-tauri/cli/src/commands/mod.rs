@@ -3,6 +3,8 @@
 mod briefs;
 mod bundles;
 mod desk;
+mod imports;
+mod ledgers;
 mod records;
 
 use std::{path::Path, process::ExitCode};
@@ -34,15 +36,10 @@ pub fn run(command: Command, output: &Output) -> Ended {
         Command::Import {
             desk,
             paths,
-            published_at,
-            dry_run,
-        } => bundles::import(
-            &open(&desk)?,
-            &paths,
-            published_at.as_deref(),
-            dry_run,
-            output,
-        ),
+            options,
+        } => imports::import(&open(&desk)?, &paths, *options, output),
+        Command::UndoImport { desk, ledger } => imports::undo(&open(&desk)?, ledger, output),
+        Command::Ledger(command) => ledgers::ledger(command, output),
         Command::Export {
             desk,
             format,
@@ -59,13 +56,16 @@ pub fn run(command: Command, output: &Output) -> Ended {
         Command::Show {
             desk,
             brief,
-            revisions: false,
-        } => briefs::show(&open(&desk)?, &brief, output),
+            original: true,
+            ..
+        } => briefs::original(&open(&desk)?, &brief, output),
         Command::Show {
             desk,
             brief,
             revisions: true,
+            ..
         } => briefs::history(&open(&desk)?, &brief, output),
+        Command::Show { desk, brief, .. } => briefs::show(&open(&desk)?, &brief, output),
         Command::Write { desk, file } => briefs::write(&open(&desk)?, &file, output),
         Command::Publish { desk, brief, at } => change(&desk, &brief, output, |desk, brief| {
             let at = at.as_deref().map(|at| moment(desk, at)).transpose()?;

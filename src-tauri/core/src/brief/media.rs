@@ -47,4 +47,17 @@ impl Media {
                 .bytes()
                 .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
     }
+    /// The names of the media files that a text shows or links to, in Markdown or in raw HTML.
+    pub fn named_in(text: &str) -> Vec<String> {
+        let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+        let name = |rest: &str| {
+            let end = rest.find(|c: char| !is_part(c));
+            rest[..end.unwrap_or(rest.len())].to_owned()
+        };
+        text.split(Self::FOLDER)
+            .skip(1)
+            .map(name)
+            .filter(|name| Self::is_name(name))
+            .collect()
+    }
 }

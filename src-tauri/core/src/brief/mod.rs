@@ -8,8 +8,10 @@ mod byline;
 mod contents;
 mod correction;
 mod credit;
+mod former_address;
 mod front_matter;
 mod id;
+mod kept_ledger;
 mod ledger;
 mod media;
 mod name;
@@ -21,6 +23,7 @@ mod slug;
 mod source;
 mod standing;
 mod timestamp;
+mod undo_ledger;
 mod words;
 
 pub use address::{AddressPattern, NotAWebAddress, NotAnAddressPattern, WebAddress};
@@ -28,12 +31,17 @@ pub use byline::{Author, Tag};
 pub use contents::{Body, Contents, one_line};
 pub use correction::{Correction, CorrectionKind};
 pub use credit::{Citation, Credit, CreditWording, NotACreditPattern, Role, WordingParts};
+pub use former_address::FormerAddress;
 pub use front_matter::{FrontMatter, NamedCredit, SourceRecord};
 pub use id::{
     AuthorId, BriefId, CorrectionId, DeskId, Id, LedgerId, MediaId, NotAnId, RevisionId, SourceId,
     TagId,
 };
-pub use ledger::{ExportLedger, ImportLedger, LedgerItem, Note, Outcome};
+pub use kept_ledger::{Account, KeptLedger, LedgerCounts, LedgerRow, LedgerVerb};
+pub use ledger::{
+    ExportLedger, ImportLedger, ItemKind, KindCount, LedgerItem, Mapping, MetName, NameKind, Note,
+    Outcome, Suggestion,
+};
 pub use media::Media;
 pub use name::NameKey;
 pub use publication::{Publication, PublicationState, Stage};
@@ -43,6 +51,7 @@ pub use slug::{NotASlug, Slug};
 pub use source::{Source, SourceProfile};
 pub use standing::{Refusal, Standing};
 pub use timestamp::{NotATimestamp, Timestamp};
+pub use undo_ledger::{UndoItem, UndoLedger, UndoOutcome};
 pub use words::NotAWord;
 pub(crate) use words::closed_set;
 

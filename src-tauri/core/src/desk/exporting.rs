@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::Desk;
 use crate::{
     brief::{
-        Author, AuthorId, Brief, BriefId, ExportLedger, Media, MediaId, Note, PublicationState,
-        Settings, Source, SourceId, Stage, Tag, TagId,
+        Author, AuthorId, Brief, BriefId, ExportLedger, LedgerVerb, Media, MediaId, Note,
+        PublicationState, Settings, Source, SourceId, Stage, Tag, TagId,
     },
     error::{Error, Result},
     export::{
@@ -17,7 +17,7 @@ use crate::{
         html, markdown,
     },
     progress::Progress,
-    store::{ArchiveRow, Reader, Scope, Snapshot},
+    store::{ArchiveRow, KeptAccount, Reader, Scope, Snapshot},
 };
 
 /// What an export writes.
@@ -102,10 +102,23 @@ impl Desk {
         };
         self.store.write("keep the export's ledger", |writer| {
             writer.was_exported(archive.newest_change)?;
-            writer.insert_ledger(self.id(), "export", self.clock.now(), &ledger.to, &ledger)
+            let kept = KeptAccount {
+                id: self.id(),
+                verb: LedgerVerb::Export,
+                at: self.clock.now(),
+                place: &ledger.to,
+                undoes: None,
+            };
+            writer.insert_ledger(kept, &ledger)
         })?;
         Ok(ledger)
     }
+}
+
+/// What a desk holds, as an export reads it.
+#[cfg(test)]
+pub(super) fn whole(desk: &Desk, scope: Scope) -> Result<impl Archive + use<>> {
+    DeskArchive::of(desk, scope)
 }
 
 /// A desk's snapshot, as an export reads it.

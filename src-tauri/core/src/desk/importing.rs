@@ -1,35 +1,63 @@
 //! Importing: what comes in becomes briefs and records of this desk, whole or not at all.
 //!
 //! The readers in [`crate::import`] say what they found; here it is decided what that means for
-//! this desk: which author, source or tag a name is, whether an item is new, known or changed, and
-//! what the ledger says of it.
+//! this desk: which author, source or tag a name is, whether an item is new, known or changed, where
+//! its links and pictures lead now, and what the ledger says of it.
 
 mod briefs;
+mod fingerprint;
+mod likeness;
+mod links;
+mod readdressing;
 mod records;
+mod shelf;
+mod spellings;
+#[cfg(test)]
+mod tests;
+mod written;
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::{BTreeSet, HashMap, HashSet},
+    path::{Path, PathBuf},
+};
 
+use uuid::Uuid;
+
+use self::{links::Unsettled, shelf::Shelf, spellings::Spellings};
 use super::{
     Desk,
     clock::Descending,
     naming::{MadeNames, Names as _},
 };
 use crate::{
-    brief::{Brief, BriefId, Contents, ImportLedger, LedgerItem, Note, Outcome, Slug, Timestamp},
+    brief::{
+        Brief, BriefId, Contents, FormerAddress, ImportLedger, ItemKind, LedgerId, LedgerItem,
+        LedgerVerb, Mapping, Note, Outcome, Settings, Slug, Timestamp,
+    },
     error::{Error, Result},
-    import::{self, IncomingBrief, IncomingContents},
+    import::{self, Files, Format, IncomingBrief, IncomingContents, ReadOptions},
     progress::{Progress, Silent},
-    store::{Ending, Writer},
+    store::{Ending, KeptAccount, Writer},
 };
 
 /// How to import.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct ImportOptions {
     /// Publishes briefs that come without a date: the first at this time, each next one a minute
     /// earlier, so that their order holds.
     pub published_at: Option<Timestamp>,
     /// Shows the ledger and writes nothing.
     pub dry_run: bool,
+    /// Whether pages come in as briefs, too.
+    pub pages: bool,
+    /// What is put before the name of a category when it becomes a tag.
+    pub category_prefix: String,
+    /// Takes the whole items of a file that breaks off, in place of nothing at all.
+    pub salvage: bool,
+    /// Folders and zips with the archive's pictures and files, looked through after those beside it.
+    pub media: Vec<PathBuf>,
+    /// Which names are others.
+    pub mappings: Vec<Mapping>,
 }
 
 /// One import under way, within one transaction.
@@ -38,45 +66,86 @@ struct Importer<'w, 'c> {
     writer: &'w Writer<'c>,
     progress: &'w dyn Progress,
     now: Timestamp,
+    /// What the desk keeps the ledger under; none where it keeps none, so that nothing is written
+    /// down for taking the import back either.
+    import: Option<LedgerId>,
     ledger: ImportLedger,
     names: MadeNames<'w, 'c>,
     ids: Descending,
+    settings: Settings,
     /// Whether the desk was empty when the import began, and may take over a bundle's settings.
     into_empty: bool,
+    /// The records that were there when the import began.
+    records: HashSet<Uuid>,
+    spellings: Spellings,
+    /// Whether links and pictures find a new place. A desk's own bundle has them in place already.
+    readdresses: bool,
+    /// Where the archives read stood on the web, now and in earlier imports.
+    sites: Vec<FormerAddress>,
+    /// The hosts of those, and of every address that a brief came from.
+    hosts: HashSet<String>,
+    /// Briefs whose links are looked at again when everything is in.
+    unsettled: HashMap<BriefId, (usize, Unsettled)>,
+    shelf: Shelf,
+    /// The addresses of pictures and files that were found on the shelf, and of those that were not.
+    attached: BTreeSet<String>,
+    missing: BTreeSet<String>,
 }
 
 impl Desk {
     /// Imports files and folders, in this order. The formats are found from what is in them.
     ///
     /// # Errors
-    /// Where one can't be read; then nothing of any is imported.
+    /// Where one can't be read, or a mapping names nothing; then nothing of any is imported.
     pub fn import(
         &self,
         paths: &[PathBuf],
-        options: ImportOptions,
+        options: &ImportOptions,
         progress: &dyn Progress,
     ) -> Result<ImportLedger> {
+        self.import_read(paths, options, progress, |importer| {
+            let mut paths = paths.iter();
+            paths.try_for_each(|path| importer.read(path, options))
+        })
+    }
+
+    /// Imports what `read` hands on.
+    fn import_read(
+        &self,
+        paths: &[PathBuf],
+        options: &ImportOptions,
+        progress: &dyn Progress,
+        read: impl FnOnce(&mut Importer<'_, '_>) -> Result<()>,
+    ) -> Result<ImportLedger> {
+        spellings::refuse_unsound(&options.mappings)?;
         self.store.write_or_discard("import", |writer| {
+            let id: LedgerId = self.id();
             let mut importer = Importer::begin(self, writer, progress)?;
+            importer.import = Some(id);
             importer.ledger.dry_run = options.dry_run;
-            for path in paths {
-                importer.read(path, options)?;
-            }
-            let ledger = importer.ledger;
+            importer.spellings = Spellings::under(&options.mappings);
+            importer.sites = writer.sites()?;
+            let hosts = importer.sites.iter().map(|site| site.host().to_owned());
+            importer.hosts = hosts.collect();
+            importer.shelf = Shelf::beside(paths, &options.media, options.dry_run)?;
+            read(&mut importer)?;
+            let mut ledger = importer.finish()?;
             if options.dry_run {
                 return Ok(Ending::Discard(ledger));
             }
+            ledger.id = Some(id);
             let places: Vec<String> = paths
                 .iter()
                 .map(|path| path.display().to_string())
                 .collect();
-            writer.insert_ledger(
-                self.id(),
-                "import",
-                self.clock.now(),
-                &places.join("\n"),
-                &ledger,
-            )?;
+            let kept = KeptAccount {
+                id,
+                verb: LedgerVerb::Import,
+                at: self.clock.now(),
+                place: &places.join("\n"),
+                undoes: None,
+            };
+            writer.insert_ledger(kept, &ledger)?;
             Ok(Ending::Keep(ledger))
         })
     }
@@ -124,37 +193,56 @@ impl<'w, 'c> Importer<'w, 'c> {
             writer,
             progress,
             now,
+            import: None,
             ledger: ImportLedger::default(),
             names: MadeNames::new(desk, writer),
             ids: Descending::begin(&*desk.clock),
+            settings: writer.settings()?,
             into_empty: writer.brief_count()? == 0,
+            records: writer.record_ids()?,
+            spellings: Spellings::default(),
+            readdresses: false,
+            sites: Vec::new(),
+            hosts: HashSet::new(),
+            unsettled: HashMap::new(),
+            shelf: Shelf::default(),
+            attached: BTreeSet::new(),
+            missing: BTreeSet::new(),
         })
     }
 
-    fn read(&mut self, path: &Path, options: ImportOptions) -> Result<()> {
-        let name = path.file_name().map_or_else(
-            || path.display().to_string(),
-            |name| name.to_string_lossy().into_owned(),
-        );
-        if import::bundle::is_bundle(path) {
-            self.enter_format("Markdown bundle");
-            let progress = self.progress;
-            return import::bundle::read(path, self, progress);
+    fn read(&mut self, path: &Path, options: &ImportOptions) -> Result<()> {
+        let mut files = Files::open(path)?;
+        let format = Format::of(&mut files)?;
+        if !self.ledger.formats.iter().any(|known| known == format.name) {
+            self.ledger.formats.push(format.name.to_owned());
         }
-        if path.is_dir() {
-            return Err(Error::bad_input(
-                path.display().to_string(),
-                "This folder is no Briefdesk bundle",
-                "Name the files in it, or the folder that holds desk.yaml",
-            ));
-        }
-        let bytes = std::fs::read(path).map_err(Error::file("read", path))?;
-        let options = import::plain_text::ReadOptions {
+        self.readdresses = !format.is_bundle();
+        let options = ReadOptions {
             published_at: options.published_at,
-            ..import::plain_text::ReadOptions::in_zone(self.writer.settings()?.time_zone)
+            pages: options.pages,
+            category_prefix: options.category_prefix.clone(),
+            salvage: options.salvage,
+            ..ReadOptions::in_zone(self.settings.time_zone)
         };
-        self.enter_format("plain text");
-        import::plain_text::read(&bytes, &name, &options, self)
+        let progress = self.progress;
+        format.read(&mut files, &options, self, progress)
+    }
+
+    /// What is done when everything is in.
+    fn finish(mut self) -> Result<ImportLedger> {
+        self.settle()?;
+        let attached = self.attached.len();
+        let pictures = attached + self.missing.len();
+        if pictures > 0 {
+            self.ledger.count(ItemKind::Attachment, pictures, attached);
+        }
+        self.ledger.names = self.met_names()?;
+        self.ledger.suggestions = self.suggestions()?;
+        if let Some(import) = self.import {
+            self.writer.put_imported_records(import, &self.records)?;
+        }
+        Ok(self.ledger)
     }
 
     /// What a brief says, with records for names.
@@ -162,12 +250,6 @@ impl<'w, 'c> Importer<'w, 'c> {
         let contents = self.names.resolve(incoming, slug)?;
         self.ledger.notes.append(&mut self.names.notes);
         Ok(contents)
-    }
-
-    fn enter_format(&mut self, format: &str) {
-        if !self.ledger.formats.iter().any(|known| known == format) {
-            self.ledger.formats.push(format.to_owned());
-        }
     }
 
     /// The next id, smaller than the one before: what comes in first is the newest.
@@ -179,16 +261,19 @@ impl<'w, 'c> Importer<'w, 'c> {
         &mut self,
         incoming: IncomingBrief,
         outcome: Outcome,
-        brief: Option<BriefId>,
+        brief: Option<(BriefId, Slug)>,
         notes: Vec<Note>,
     ) {
         let mut all = incoming.notes;
         all.extend(notes);
+        let (brief, slug) = brief.unzip();
         self.ledger.enter(LedgerItem {
             place: incoming.place,
+            kind: incoming.kind,
             headline: incoming.contents.headline,
             outcome,
             brief,
+            slug,
             notes: all,
         });
     }

@@ -12,6 +12,7 @@ mod draft;
 mod editing;
 mod exporting;
 mod importing;
+mod ledgers;
 mod naming;
 mod previewing;
 mod publishing;
@@ -21,6 +22,7 @@ mod suggesting;
 #[cfg(test)]
 mod tests;
 mod typed_query;
+mod undoing;
 mod view;
 
 use std::path::Path;

@@ -83,7 +83,7 @@ impl<'w, 'c> MadeNames<'w, 'c> {
         }
     }
 
-    /// Forgets names, as records came in that they may now stand for.
+    /// Forgets names, as records came in that they may now stand for, or went.
     pub fn forget(&mut self) {
         self.authors.clear();
         self.tags.clear();

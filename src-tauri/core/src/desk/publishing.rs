@@ -196,12 +196,18 @@ fn address(settings: &Settings, at: Timestamp, slug: &Slug) -> String {
 
 /// The address under which readers know a brief.
 pub(super) fn public_address(settings: &Settings, brief: &Brief) -> Option<String> {
-    match (&brief.standing.publication, brief.published_contents()) {
-        (Publication::Published { at, .. } | Publication::Retracted { at, .. }, Some(contents)) => {
-            Some(address(settings, *at, &contents.slug))
-        }
-        _ => None,
-    }
+    let contents = brief.published_contents()?;
+    address_of(settings, &brief.standing.publication, &contents.slug)
+}
+
+/// The address under which readers know what is published so, under this slug.
+pub(super) fn address_of(
+    settings: &Settings,
+    publication: &Publication,
+    slug: &Slug,
+) -> Option<String> {
+    let at = publication.at().filter(|_| publication.is_public())?;
+    Some(address(settings, at, slug))
 }
 
 /// Keeps a brief's former address as a redirect, and frees the one it has now from being one.

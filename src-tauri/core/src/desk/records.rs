@@ -104,9 +104,7 @@ impl Desk {
         let media = Media {
             id: self.id(),
             name: name.to_owned(),
-            mime: mime_guess::from_path(name)
-                .first_or_octet_stream()
-                .to_string(),
+            mime: media_type(name),
             sha256: sha256(content),
             bytes: content.len() as u64,
             alt,
@@ -126,24 +124,9 @@ impl Desk {
     /// Adds a file under a name that nobody has yet, made from the one it came with, which may hold
     /// anything: `Reef (1).JPG` becomes `reef-1.jpg`, or `reef-1-2.jpg` where that is taken.
     pub fn add_media_as(&self, like: &str, content: &[u8], notes: MediaNotes) -> Result<Media> {
-        let (stem, extension) = like.rsplit_once('.').unwrap_or((like, ""));
-        let extension: String = extension
-            .chars()
-            .filter(char::is_ascii_alphanumeric)
-            .take(8)
-            .collect();
-        let stem = Slug::from_text(stem, "media");
-        let named = |slug: &Slug| match extension.to_ascii_lowercase() {
-            none if none.is_empty() => slug.to_string(),
-            extension => format!("{slug}.{extension}"),
-        };
         let digest = sha256(content);
         let name = self.store.read("look for a free name", |reader| {
-            let slug = free_slug(stem, |slug| {
-                let other = reader.media_named(&named(slug))?;
-                Ok(other.is_some_and(|other| other.sha256 != digest))
-            })?;
-            Ok(named(&slug))
+            free_media_name(reader, like, &digest)
         })?;
         self.add_media(&name, content, notes)
     }
@@ -315,7 +298,33 @@ fn rename(
     Ok(())
 }
 
-fn sha256(content: &[u8]) -> String {
+/// A name like this one that is no other file's: `Reef (1).JPG` becomes `reef-1.jpg`.
+pub(super) fn free_media_name(reader: &Reader<'_>, like: &str, digest: &str) -> Result<String> {
+    let (stem, extension) = like.rsplit_once('.').unwrap_or((like, ""));
+    let extension: String = extension
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .take(8)
+        .collect();
+    let stem = Slug::from_text(stem, "media");
+    let named = |slug: &Slug| match extension.to_ascii_lowercase() {
+        none if none.is_empty() => slug.to_string(),
+        extension => format!("{slug}.{extension}"),
+    };
+    let slug = free_slug(stem, |slug| {
+        let other = reader.media_named(&named(slug))?;
+        Ok(other.is_some_and(|other| other.sha256 != digest))
+    })?;
+    Ok(named(&slug))
+}
+
+/// The media type of a file of this name.
+pub(super) fn media_type(name: &str) -> String {
+    let guess = mime_guess::from_path(name);
+    guess.first_or_octet_stream().to_string()
+}
+
+pub(super) fn sha256(content: &[u8]) -> String {
     let digest = Sha256::digest(content);
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -95,7 +95,7 @@ impl Item {
 /// What a reader of the feed reads: the text, notices about it, and the credit line.
 fn text(site: &Site, contents: &Contents, corrections: &[Correction]) -> String {
     let root = site.links.feed_root();
-    let mut html = brief_page::body(contents, &root);
+    let mut html = brief_page::body(site, contents, &root);
     for correction in corrections {
         html.push_str(&format!(
             "<p><strong>{}, {}:</strong> {}</p>\n",

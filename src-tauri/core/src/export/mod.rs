@@ -8,6 +8,7 @@ pub mod bundle;
 pub(crate) mod escape;
 mod feed;
 pub mod html;
+pub mod ledger_table;
 pub mod markdown;
 mod sitemap;
 

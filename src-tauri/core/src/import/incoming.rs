@@ -2,8 +2,8 @@
 
 use crate::{
     brief::{
-        Author, Body, BriefId, Citation, Correction, Language, Media, Note, Publication, Settings,
-        Slug, Source, Stage, Tag, Timestamp,
+        Author, Body, BriefId, Citation, Correction, ItemKind, Language, Media, Note, Publication,
+        Settings, Slug, Source, Stage, Tag, Timestamp,
     },
     error::Result,
 };
@@ -23,8 +23,29 @@ pub trait Sink {
     fn media(&mut self, media: Media, bytes: Vec<u8>) -> Result<()>;
     /// A brief, in the order that the archive shows them: newest first.
     fn brief(&mut self, brief: IncomingBrief) -> Result<()>;
+    /// An item that becomes no brief, and why.
+    fn pass_over(&mut self, item: PassedOver);
+    /// So many things of this kind were read and so many of them are kept, where they are not
+    /// items of their own: comments, authors, tags.
+    fn count(&mut self, kind: ItemKind, read: usize, taken: usize);
+    /// Where the archive stood on the web: `https://old.example/blog`. Links that lead below it
+    /// are links within the archive, and pictures below it are the archive's own.
+    fn site(&mut self, address: &str);
     /// Something about the import as a whole.
     fn note(&mut self, note: Note);
+}
+
+/// An item of an import that becomes no brief.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PassedOver {
+    /// Where it stood, for the ledger: `export.xml, item 12`.
+    pub place: String,
+    /// What it was.
+    pub kind: ItemKind,
+    /// Its title.
+    pub headline: String,
+    /// Why.
+    pub note: Note,
 }
 
 /// A brief as an import found it. People, tags and sources are names.
@@ -34,6 +55,8 @@ pub struct IncomingBrief {
     pub place: String,
     /// What identifies it at its origin, so that the same item is known again: never its position.
     pub item: String,
+    /// What it was at its origin.
+    pub kind: ItemKind,
     /// Its id, where its origin is a desk.
     pub id: Option<BriefId>,
     /// What readers see, or the text of an unpublished brief.
@@ -53,8 +76,12 @@ pub struct IncomingBrief {
     pub created_at: Option<Timestamp>,
     /// See `created_at`.
     pub updated_at: Option<Timestamp>,
-    /// The address it had at its origin.
+    /// The whole address it had at its origin.
     pub imported_from: Option<String>,
+    /// Other whole addresses that led to it there: `https://old.example/?p=12`.
+    pub also_at: Vec<String>,
+    /// The HTML that the body was made from, so that a better converter can run again.
+    pub original: Option<String>,
     /// Public notices.
     pub corrections: Vec<Correction>,
     /// Former addresses within the archive, each starting with a slash.
@@ -105,6 +132,7 @@ impl IncomingBrief {
         Self {
             place: place.into(),
             item: item.into(),
+            kind: ItemKind::Brief,
             id: None,
             contents,
             changes: None,
@@ -115,6 +143,8 @@ impl IncomingBrief {
             created_at: None,
             updated_at: None,
             imported_from: None,
+            also_at: Vec::new(),
+            original: None,
             corrections: Vec::new(),
             redirects: Vec::new(),
             notes: Vec::new(),

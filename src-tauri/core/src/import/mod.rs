@@ -4,10 +4,20 @@
 //! soon as it is read, so that a large file never has to fit in memory. Deliberately absent: ids,
 //! the store, and any decision about what is there already. Those are the desk's.
 
+pub mod basket;
 pub mod bundle;
+pub mod copy;
 pub mod dates;
 pub mod encoding;
+pub mod files;
+pub mod format;
 pub mod incoming;
+pub mod options;
 pub mod plain_text;
 
-pub use incoming::{IncomingBrief, IncomingContents, IncomingCredit, Sink};
+pub use basket::Basket;
+pub use copy::Copy;
+pub use files::Files;
+pub use format::Format;
+pub use incoming::{IncomingBrief, IncomingContents, IncomingCredit, PassedOver, Sink};
+pub use options::ReadOptions;

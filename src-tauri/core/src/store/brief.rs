@@ -79,6 +79,18 @@ impl Reader<'_> {
         Ok(addresses.collect::<Result<_, _>>()?)
     }
 
+    /// What a brief's address is made of, where readers may know it.
+    pub fn public_address(&self, id: BriefId) -> Result<Option<(Timestamp, Slug)>> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT brief.published_at, revision.slug
+               FROM brief JOIN revision ON revision.id = brief.published_revision
+              WHERE brief.id = ?1 AND brief.publication IN ('published', 'retracted')",
+        )?;
+        Ok(statement
+            .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?)
+    }
+
     /// Every brief that is not spiked, in the desk's order.
     pub fn unspiked_briefs(&self) -> Result<Vec<BriefId>> {
         let mut statement = self.0.prepare_cached(

@@ -29,6 +29,14 @@ impl Reader<'_> {
         Ok(statement.query_row([name], media_of).optional()?)
     }
 
+    /// A file that has these bytes, by their SHA-256.
+    pub fn media_with_content(&self, sha256: &str) -> Result<Option<Media>> {
+        let mut statement = self.0.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM media WHERE sha256 = ?1 ORDER BY name LIMIT 1"
+        ))?;
+        Ok(statement.query_row([sha256], media_of).optional()?)
+    }
+
     /// A file's bytes.
     pub fn media_content(&self, id: MediaId) -> Result<Vec<u8>> {
         Ok(self

@@ -5,8 +5,8 @@ use rusqlite::{OptionalExtension, Row, params};
 use super::{Reader, Writer};
 use crate::{
     brief::{
-        AuthorId, BriefId, Citation, Contents, Credit, NameKey, Revision, RevisionId, RevisionKind,
-        Slug, TagId, Timestamp,
+        AuthorId, Body, BriefId, Citation, Contents, Credit, NameKey, Revision, RevisionId,
+        RevisionKind, Slug, TagId, Timestamp,
     },
     error::Result,
     text::{markdown, words},
@@ -21,12 +21,42 @@ impl Reader<'_> {
         Ok(statement.query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?)
     }
 
+    /// The kinds of a brief's revisions, oldest first.
+    pub fn revision_kinds(&self, brief: BriefId) -> Result<Vec<RevisionKind>> {
+        let mut statement = self
+            .0
+            .prepare_cached("SELECT kind FROM revision WHERE brief_id = ?1 ORDER BY id")?;
+        Ok(statement
+            .query_map([brief], |row| row.get(0))?
+            .collect::<Result<_, _>>()?)
+    }
+
     /// The brief that a revision is of.
     pub fn brief_of_revision(&self, id: RevisionId) -> Result<Option<BriefId>> {
         let mut statement = self
             .0
             .prepare_cached("SELECT brief_id FROM revision WHERE id = ?1")?;
         Ok(statement.query_row([id], |row| row.get(0)).optional()?)
+    }
+
+    /// The body of a revision.
+    pub fn body(&self, id: RevisionId) -> Result<String> {
+        let mut statement = self
+            .0
+            .prepare_cached("SELECT body FROM revision WHERE id = ?1")?;
+        Ok(statement.query_row([id], |row| row.get(0))?)
+    }
+
+    /// Calls `each` with every body of every revision that may show a media file.
+    pub fn each_body_with_media(&self, mut each: impl FnMut(&str)) -> Result<()> {
+        let mut statement = self
+            .0
+            .prepare("SELECT body FROM revision WHERE instr(body, 'media/') > 0")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            each(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?);
+        }
+        Ok(())
     }
 
     /// What a brief said in a revision. A credit whose source was merged since points at the
@@ -147,7 +177,7 @@ impl Writer<'_> {
             contents.body.as_str(),
             contents.dateline,
             contents.language,
-            word_count(contents),
+            word_count(&contents.body),
         ])?;
         self.insert_parts(revision.id, contents)?;
         if published {
@@ -179,9 +209,18 @@ impl Writer<'_> {
             contents.body.as_str(),
             contents.dateline,
             contents.language,
-            word_count(contents),
+            word_count(&contents.body),
         ])?;
         self.insert_parts(id, contents)
+    }
+
+    /// Overwrites the body of a revision that is not sealed yet.
+    pub fn replace_body(&self, id: RevisionId, body: &Body) -> Result<()> {
+        self.0
+            .0
+            .prepare_cached("UPDATE revision SET body = ?2, words = ?3 WHERE id = ?1")?
+            .execute(params![id, body.as_str(), word_count(body)])?;
+        Ok(())
     }
 
     /// Makes a revision a published one, as of this moment: from then on it never changes.
@@ -250,6 +289,6 @@ fn headline_key(contents: &Contents) -> String {
     NameKey::of(&contents.headline).map_or_else(String::new, |key| key.as_str().to_owned())
 }
 
-fn word_count(contents: &Contents) -> usize {
-    words::count(&markdown::to_text(contents.body.as_str()))
+fn word_count(body: &Body) -> usize {
+    words::count(&markdown::to_text(body.as_str()))
 }

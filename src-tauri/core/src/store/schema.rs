@@ -15,7 +15,10 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, backup::Backup};
 use crate::error::{Error, Result};
 
 /// Every migration, oldest first. `user_version` is how many of them a desk has had.
-const MIGRATIONS: &[&str] = &[include_str!("../../../../migrations/0001_desk.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../../../migrations/0001_desk.sql"),
+    include_str!("../../../../migrations/0002_imports.sql"),
+];
 
 /// `Brdf`: tells a desk from every other SQLite file (`PRAGMA application_id`).
 const APPLICATION_ID: i64 = 0x4272_6466;
@@ -283,8 +286,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.briefdesk");
         let mut connection = create(&path).unwrap();
-        let next = [MIGRATIONS[0], "CREATE TABLE more (x); SELECT nonsense;"];
-        assert!(migrate(&mut connection, 1, &next).is_err());
+        let bad = "CREATE TABLE more (x); SELECT nonsense;";
+        let next = [MIGRATIONS, &[bad]].concat();
+        assert!(migrate(&mut connection, FORMAT, &next).is_err());
         let (version, tables): (i64, i64) = connection
             .query_row(
                 "SELECT (SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_schema WHERE name = 'more')",
@@ -292,7 +296,7 @@ mod tests {
                 |row| Ok((row.get(0)?, row.get(1)?)),
             )
             .unwrap();
-        assert_eq!((version, tables), (1, 0));
+        assert_eq!((version, tables), (FORMAT, 0));
     }
 
     #[test]
@@ -303,5 +307,72 @@ mod tests {
         let copy = keep_copy(&connection, &path, 1).unwrap();
         assert_eq!(copy, folder.path().join("north.format-1.briefdesk"));
         assert!(open(&copy).is_ok());
+    }
+
+    /// A desk as the program before wrote it: a published brief with its parts, a ledger, a file.
+    const CONTENT: &str = "
+        INSERT INTO desk VALUES (1, zeroblob(16), 'North', '', NULL, 'en', 'UTC', 10, '[{credits}]', '; ', '/{slug}/');
+        INSERT INTO author VALUES (zeroblob(16), 'A B', 'a b', 'a-b', '');
+        INSERT INTO source (id, name, slug) VALUES (zeroblob(16), 'BBC', 'bbc');
+        INSERT INTO revision VALUES (zeroblob(16), zeroblob(16), 'autosaved', '', 1, 'Reef', 'reef', 'reef', '', 'It grew.', '', NULL, 2);
+        INSERT INTO revision_author VALUES (zeroblob(16), 0, zeroblob(16));
+        INSERT INTO credit (revision_id, position, source_id, role) VALUES (zeroblob(16), 0, zeroblob(16), 'reported_by');
+        UPDATE revision SET kind = 'published';
+        INSERT INTO brief (id, head, stage, publication, published_at, published_revision, created_at, updated_at, version)
+          VALUES (zeroblob(16), zeroblob(16), 'ready', 'published', 1, zeroblob(16), 1, 1, 1);
+        INSERT INTO slug VALUES ('reef', zeroblob(16), 1);
+        INSERT INTO origin VALUES ('item', zeroblob(16), zeroblob(32), 1);
+        INSERT INTO ledger VALUES (zeroblob(16), 'import', 1, 'a.txt', '{\"read\":1}');
+        INSERT INTO search (search) VALUES ('rebuild');";
+
+    #[test]
+    fn a_desk_of_format_1_is_brought_up_to_date_with_all_it_holds() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("north.briefdesk");
+        let mut old = Connection::open(&path).unwrap();
+        old.pragma_update(None, "application_id", APPLICATION_ID)
+            .unwrap();
+        migrate(&mut old, 0, &MIGRATIONS[..1]).unwrap();
+        old.execute_batch(&format!("BEGIN; {CONTENT} COMMIT;"))
+            .unwrap();
+        let dump = |connection: &Connection| -> Vec<String> {
+            let mut rows = Vec::new();
+            for table in [
+                "desk", "author", "source", "revision", "brief", "slug", "origin",
+            ] {
+                let sql = format!("SELECT * FROM {table}");
+                let mut statement = connection.prepare(&sql).unwrap();
+                let columns = statement.column_count();
+                let mut found = statement.query([]).unwrap();
+                while let Some(row) = found.next().unwrap() {
+                    rows.push(
+                        (0..columns)
+                            .map(|column| format!("{table} {:?}", row.get_ref(column).unwrap()))
+                            .collect(),
+                    );
+                }
+            }
+            rows
+        };
+        let before = dump(&old);
+        drop(old);
+        let new = open(&path).unwrap();
+        assert_eq!(dump(&new), before);
+        let number = |sql: &str| -> i64 { new.query_row(sql, [], |row| row.get(0)).unwrap() };
+        assert_eq!(
+            number("SELECT user_version FROM pragma_user_version"),
+            FORMAT
+        );
+        assert_eq!(number("SELECT count(*) FROM search('grew')"), 1);
+        assert_eq!(
+            number("SELECT count(*) FROM ledger WHERE verb = 'import' AND undoes IS NULL"),
+            1
+        );
+        let guarded = new.execute("DELETE FROM revision", []).unwrap_err();
+        assert!(guarded.to_string().contains("kept for ever"), "{guarded}");
+        assert_eq!(
+            dump(&open(&folder.path().join("north.format-1.briefdesk")).unwrap()),
+            before
+        );
     }
 }

@@ -8,8 +8,8 @@ use uuid::Uuid;
 
 use crate::brief::{
     AddressPattern, AuthorId, BriefId, CorrectionId, CorrectionKind, DeskId, Id, Language,
-    LedgerId, MediaId, NameKey, PublicationState, RevisionId, RevisionKind, Role, Slug, SourceId,
-    Stage, TagId, Timestamp, WebAddress,
+    LedgerId, LedgerVerb, MediaId, NameKey, PublicationState, RevisionId, RevisionKind, Role, Slug,
+    SourceId, Stage, TagId, Timestamp, WebAddress,
 };
 
 macro_rules! as_uuid {
@@ -60,6 +60,7 @@ as_text!(
     AddressPattern,
     CorrectionKind,
     Language,
+    LedgerVerb,
     PublicationState,
     RevisionKind,
     Role,

@@ -5,10 +5,14 @@
 //! archive, and where a body holds raw HTML the whole of it passes through ammonia. Deliberately
 //! absent: typographic substitution. What the editor wrote is what is printed.
 
+mod addresses;
+
 use std::sync::LazyLock;
 
 use ammonia::UrlRelative;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+
+pub use addresses::{Address, readdress};
 
 use crate::brief::Media;
 
@@ -18,8 +22,17 @@ fn options() -> Options {
 
 /// The body as HTML. Its highest heading becomes an `h2` (the headline is the page's `h1`), and
 /// addresses that begin with `media/` are put behind `to_root`, the way from the page to the top
-/// of the bundle (`../../../`).
+/// of the bundle (`../../../`). So are those that begin with a slash: they lead within the archive.
 pub fn to_html(body: &str, to_root: &str) -> String {
+    to_page(body, to_root, &|address| {
+        format!("{to_root}{}", address.trim_start_matches('/'))
+    })
+}
+
+/// As [`to_html`], for a page of a site: `href` gives the way from there to an address within the
+/// archive, which starts with a slash and has neither query nor fragment.
+pub fn to_page(body: &str, to_root: &str, href: &dyn Fn(&str) -> String) -> String {
+    let way = Way { to_root, href };
     let mut raw = false;
     let mut events = Vec::new();
     let mut highest = HeadingLevel::H6;
@@ -51,7 +64,7 @@ pub fn to_html(body: &str, to_root: &str) -> String {
             id,
         }) => Event::Start(Tag::Link {
             link_type,
-            dest_url: safe(dest_url, to_root),
+            dest_url: safe(dest_url, &way),
             title,
             id,
         }),
@@ -62,12 +75,12 @@ pub fn to_html(body: &str, to_root: &str) -> String {
             id,
         }) => Event::Start(Tag::Image {
             link_type,
-            dest_url: safe(dest_url, to_root),
+            dest_url: safe(dest_url, &way),
             title,
             id,
         }),
-        Event::Html(html) => Event::Html(rooted(html, to_root)),
-        Event::InlineHtml(html) => Event::InlineHtml(rooted(html, to_root)),
+        Event::Html(html) => Event::Html(rooted(html, &way)),
+        Event::InlineHtml(html) => Event::InlineHtml(rooted(html, &way)),
         other => other,
     });
     let mut page = String::with_capacity(body.len() * 5 / 4);
@@ -125,9 +138,39 @@ fn shifted(level: HeadingLevel, highest: HeadingLevel) -> HeadingLevel {
 /// The schemes that an address in a body may have.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
-fn safe<'a>(address: CowStr<'a>, to_root: &str) -> CowStr<'a> {
-    if address.starts_with(Media::FOLDER) {
-        return format!("{to_root}{address}").into();
+/// How a page leads to what is within the archive.
+struct Way<'w> {
+    to_root: &'w str,
+    href: &'w dyn Fn(&str) -> String,
+}
+
+impl Way<'_> {
+    /// The way to a media file or to an address that starts with one slash; none to any other.
+    fn within(&self, address: &str) -> Option<String> {
+        if address.starts_with(Media::FOLDER) {
+            return Some(format!("{}{address}", self.to_root));
+        }
+        // A browser takes a backslash for a slash: `/\\x` is another host, as `//x` is.
+        let below = address.strip_prefix('/')?;
+        if below.starts_with(['/', '\\']) {
+            return None;
+        }
+        let end = address.find(['?', '#']).unwrap_or(address.len());
+        let (path, rest) = address.split_at(end);
+        let last = path.rsplit('/').next().unwrap_or_default();
+        // A page's address written without the slash at its end.
+        let slash = if last.is_empty() || last.contains('.') {
+            ""
+        } else {
+            "/"
+        };
+        Some(format!("{}{rest}", (self.href)(&format!("{path}{slash}"))))
+    }
+}
+
+fn safe<'a>(address: CowStr<'a>, way: &Way<'_>) -> CowStr<'a> {
+    if let Some(within) = way.within(&address) {
+        return within.into();
     }
     // A browser passes over controls and spaces before it looks for a scheme.
     let bare: String = address
@@ -145,15 +188,23 @@ fn safe<'a>(address: CowStr<'a>, to_root: &str) -> CowStr<'a> {
     }
 }
 
-/// Raw HTML whose attributes find media files from the page; the sanitiser sees it afterwards.
-fn rooted<'a>(html: CowStr<'a>, to_root: &str) -> CowStr<'a> {
-    if to_root.is_empty() || !html.contains(Media::FOLDER) {
+/// Raw HTML whose attributes find what is within the archive from the page; the sanitiser sees it
+/// afterwards.
+fn rooted<'a>(html: CowStr<'a>, way: &Way<'_>) -> CowStr<'a> {
+    let mut text = String::with_capacity(html.len());
+    let mut from = 0;
+    for (range, _) in addresses::address_attributes(&html) {
+        if let Some(within) = way.within(&html[range.clone()]) {
+            text.push_str(&html[from..range.start]);
+            text.push_str(&within);
+            from = range.end;
+        }
+    }
+    if from == 0 {
         return html;
     }
-    let folder = Media::FOLDER;
-    html.replace(&format!("=\"{folder}"), &format!("=\"{to_root}{folder}"))
-        .replace(&format!("='{folder}"), &format!("='{to_root}{folder}"))
-        .into()
+    text.push_str(&html[from..]);
+    text.into()
 }
 
 static SANITISER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
@@ -210,6 +261,36 @@ mod tests {
             to_html("<img src=\"media/reef.jpg\" alt=\"Reef\">", "../../"),
             "<img src=\"../../media/reef.jpg\" alt=\"Reef\">"
         );
+    }
+
+    #[test]
+    fn what_is_within_the_archive_is_found_from_the_page() {
+        let page = |body: &str| {
+            to_page(body, "../../", &|address| {
+                format!("../../{}index.html", &address[1..])
+            })
+        };
+        for (body, href) in [
+            ("[x](/2019/04/reef/)", "../../2019/04/reef/index.html"),
+            (
+                "[x](/2019/04/reef/#more)",
+                "../../2019/04/reef/index.html#more",
+            ),
+            (
+                "[x](/2019/04/reef?a=1#more)",
+                "../../2019/04/reef/index.html?a=1#more",
+            ),
+            ("<a href='/2019/'>x</a>", "../../2019/index.html"),
+            ("[x](//other.example/)", "//other.example/"),
+            ("[x](https://other.example/)", "https://other.example/"),
+        ] {
+            let html = page(body);
+            assert!(
+                html.contains(&format!("href=\"{href}\"")),
+                "{body} gave {html}"
+            );
+        }
+        assert!(to_html("[x](/2019/)", "../").contains("href=\"../2019/\""));
     }
 
     #[test]

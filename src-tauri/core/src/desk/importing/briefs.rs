@@ -1,19 +1,15 @@
 //! One incoming brief: new, known and changed, or known and the same.
 
-use std::fmt::Write as _;
-
-use sha2::{Digest, Sha256};
-
-use super::Importer;
+use super::{Importer, fingerprint::fingerprint, links::Unsettled, readdressing::Readdressed};
 use crate::{
     brief::{
         Brief, BriefId, Contents, Note, Outcome, Publication, Revision, RevisionId, RevisionKind,
-        Slug, Stage, Standing, one_line,
+        Slug, Stage, Standing, Timestamp, one_line,
     },
-    desk::{editing::take_slug, found, free_brief_slug, publishing},
+    desk::{editing::take_slug, free_brief_slug, publishing},
     error::Result,
     import::{IncomingBrief, IncomingContents},
-    store::Origin,
+    store::{ImportedBrief, Origin},
 };
 
 impl Importer<'_, '_> {
@@ -24,103 +20,111 @@ impl Importer<'_, '_> {
         tidy(&mut incoming.contents);
         incoming.changes.iter_mut().for_each(tidy);
         let fingerprint = fingerprint(&incoming);
+        self.spellings.meet(&mut incoming);
+        self.note_site_of(&incoming);
         let origin = self.writer.origin(&incoming.item)?;
         let known = match (&origin, incoming.id) {
-            (Some(origin), _) => self.writer.brief(origin.brief)?,
-            (None, Some(id)) => self.writer.brief(id)?,
-            (None, None) => None,
+            (Some(origin), _) => Some(origin.brief),
+            (None, id) => id,
         };
-        let Some(brief) = known else {
-            let (id, notes) = self.add(&incoming)?;
-            self.remember(&incoming.item, id, fingerprint)?;
-            self.enter(incoming, Outcome::Imported, Some(id), notes);
-            return Ok(());
+        if let Some(id) = known {
+            // What came in a moment ago must be whole before it is compared.
+            self.settle_one(id)?;
+        }
+        let Some(brief) = known.map(|id| self.writer.brief(id)).transpose()?.flatten() else {
+            return self.take_new(incoming, fingerprint);
         };
+        self.remember_addresses(&incoming, brief.id)?;
         if origin
             .as_ref()
             .is_some_and(|origin| origin.fingerprint == fingerprint)
         {
-            self.enter(incoming, Outcome::Unchanged, Some(brief.id), Vec::new());
+            let slug = brief.contents.slug;
+            self.enter(
+                incoming,
+                Outcome::Unchanged,
+                Some((brief.id, slug)),
+                Vec::new(),
+            );
             return Ok(());
         }
+        let edited = origin.is_none_or(|origin| origin.version != brief.version);
+        self.take_known(incoming, fingerprint, &brief, edited)
+    }
+
+    fn take_new(&mut self, mut incoming: IncomingBrief, fingerprint: [u8; 32]) -> Result<()> {
+        let moved = self.readdress(&mut incoming.contents.body, false)?;
+        let (id, slug, mut notes) = self.add(&incoming, moved.is_unsettled)?;
+        notes.extend(self.counted(moved));
+        self.writer.put_origin(
+            &incoming.item,
+            &Origin {
+                brief: id,
+                fingerprint,
+                version: 1,
+            },
+        )?;
+        self.remember_addresses(&incoming, id)?;
+        self.enter(incoming, Outcome::Imported, Some((id, slug)), notes);
+        Ok(())
+    }
+
+    fn take_known(
+        &mut self,
+        mut incoming: IncomingBrief,
+        fingerprint: [u8; 32],
+        brief: &Brief,
+        edited: bool,
+    ) -> Result<()> {
         let slug = incoming
             .contents
             .slug
             .clone()
-            .unwrap_or_else(|| shown(&brief).slug.clone());
+            .unwrap_or_else(|| shown(brief).slug.clone());
         let noted = self.ledger.notes.len();
         self.writer.begin_trial()?;
-        let contents = self.resolve(&incoming.contents, slug)?;
-        let edited = origin.is_none_or(|origin| origin.version != brief.version);
-        let same = contents == *shown(&brief) && same_publication(&incoming, &brief);
+        let moved = self.readdress(&mut incoming.contents.body, true)?;
+        let contents = self.resolve(&incoming.contents, slug.clone())?;
+        let same = contents == *shown(brief) && same_publication(&incoming, brief);
         self.writer.end_trial(same || !edited)?;
+        let is_now = |slug| Some((brief.id, slug));
         if same {
-            self.enter(incoming, Outcome::Unchanged, Some(brief.id), Vec::new());
+            let notes = self.counted(moved);
+            self.enter(incoming, Outcome::Unchanged, is_now(slug), notes);
         } else if edited {
-            // The records made for the names in it are gone with the trial.
+            // The records made for the names and pictures in it are gone with the trial.
             self.ledger.notes.truncate(noted);
             self.names.forget();
+            self.shelf.forget();
             let note = Note::new(
                 "changed_by_editor",
                 "This brief was changed in the desk, so it was left as it is there",
             );
-            self.enter(incoming, Outcome::Skipped, Some(brief.id), vec![note]);
+            let slug = brief.contents.slug.clone();
+            self.enter(incoming, Outcome::Skipped, is_now(slug), vec![note]);
         } else {
-            let notes = self.update(&incoming, &brief, contents)?;
-            self.remember(&incoming.item, brief.id, fingerprint)?;
-            self.enter(incoming, Outcome::Updated, Some(brief.id), notes);
+            let mut notes = self.update(&incoming, brief, contents, &moved)?;
+            notes.extend(self.counted(moved));
+            self.writer.put_origin(
+                &incoming.item,
+                &Origin {
+                    brief: brief.id,
+                    fingerprint,
+                    version: brief.version + 1,
+                },
+            )?;
+            self.enter(incoming, Outcome::Updated, is_now(slug), notes);
         }
         Ok(())
     }
 
-    /// Writes one brief as an editor would: never published by it, never refused as edited.
-    pub(super) fn write(&mut self, mut incoming: IncomingBrief) -> Result<BriefId> {
-        tidy(&mut incoming.contents);
-        let by_slug = match (&incoming.id, &incoming.contents.slug) {
-            (None, Some(slug)) => self.writer.slug_owner(slug)?,
-            (id, _) => *id,
-        };
-        let known = by_slug
-            .map(|id| self.writer.brief(id))
-            .transpose()?
-            .flatten();
-        let mut notes = Vec::new();
-        if incoming.publication != Publication::Unpublished {
-            notes.push(Note::new(
-                "not_published",
-                "What the text says of publication was passed over: publish it apart",
-            ));
-            incoming.publication = Publication::Unpublished;
-        }
-        let Some(brief) = known else {
-            // Unlike an archive's, whose first brief is the newest, each written brief is newer
-            // than the one before.
-            incoming.id.get_or_insert_with(|| self.desk.id());
-            let (id, more) = self.add(&incoming)?;
-            notes.extend(more);
-            self.enter(incoming, Outcome::Imported, Some(id), notes);
-            return Ok(id);
-        };
-        notes.extend(passed_over(&incoming, &brief));
-        let slug = incoming
-            .contents
-            .slug
-            .clone()
-            .unwrap_or_else(|| brief.contents.slug.clone());
-        let contents = self.resolve(&incoming.contents, slug)?;
-        let outcome = if contents == brief.contents {
-            Outcome::Unchanged
-        } else {
-            Outcome::Updated
-        };
-        self.desk
-            .replace_contents(self.writer, &brief, contents, self.now)?;
-        let id = brief.id;
-        self.enter(incoming, outcome, Some(id), notes);
-        Ok(id)
-    }
-
-    fn add(&mut self, incoming: &IncomingBrief) -> Result<(BriefId, Vec<Note>)> {
+    /// Adds a brief; `is_unsettled` says that links in it are to be looked at again at the end, so
+    /// that it is neither sealed nor indexed before.
+    pub(super) fn add(
+        &mut self,
+        incoming: &IncomingBrief,
+        is_unsettled: bool,
+    ) -> Result<(BriefId, Slug, Vec<Note>)> {
         let mut notes = Vec::new();
         let id = incoming.id.unwrap_or_else(|| self.next_id());
         let publication = self.allowed_publication(incoming, &mut notes);
@@ -128,41 +132,23 @@ impl Importer<'_, '_> {
         let shown: RevisionId = self.desk.id();
         let publication = publication.showing(shown);
         let created_at = incoming.created_at.unwrap_or(self.now);
-        let kind = match publication {
-            Publication::Unpublished => RevisionKind::Autosaved,
-            _ => RevisionKind::Published,
-        };
         let kept_at = publication
             .at()
             .map_or(created_at, |at| incoming.revised_at.unwrap_or(at));
+        let is_shown = publication != Publication::Unpublished;
         let slug = contents.slug.clone();
-        self.writer.insert_revision(
-            id,
-            &Revision {
-                id: shown,
-                kind,
-                name: String::new(),
-                kept_at,
-                contents,
-            },
-        )?;
+        let revision = revision(shown, kept_at, is_shown && !is_unsettled, contents);
+        self.writer.insert_revision(id, &revision)?;
         // Before the changes bring a slug of their own: what was published under stays this brief's.
-        if publication != Publication::Unpublished {
+        if is_shown {
             self.writer.keep_slug(id, &slug)?;
         }
         let mut head = shown;
         if let Some(changes) = &incoming.changes {
             let changed = self.new_contents(id, changes, &mut notes)?;
             head = self.desk.id();
-            let kind = RevisionKind::Autosaved;
-            let revision = Revision {
-                id: head,
-                kind,
-                name: String::new(),
-                kept_at: self.now,
-                contents: changed,
-            };
-            self.writer.insert_revision(id, &revision)?;
+            let changed = self::revision(head, self.now, false, changed);
+            self.writer.insert_revision(id, &changed)?;
         }
         let standing = Standing {
             stage: incoming.stage,
@@ -173,9 +159,32 @@ impl Importer<'_, '_> {
         let from = incoming.imported_from.as_deref();
         self.writer
             .insert_brief(id, head, &standing, created_at, updated_at, from)?;
-        self.writer.index(id)?;
-        self.add_notices(incoming, id, &mut notes)?;
-        Ok((id, notes))
+        let address = publishing::address_of(&self.settings, &standing.publication, &slug);
+        self.add_notices(incoming, id, address.as_deref(), &mut notes)?;
+        if let Some(html) = &incoming.original {
+            self.writer.put_original(id, html)?;
+        }
+        if let Some(import) = self.import {
+            let made = ImportedBrief {
+                id,
+                version: 1,
+                before: None,
+            };
+            self.writer.put_imported_brief(import, &made)?;
+        }
+        if is_unsettled {
+            let seal = is_shown.then_some(kept_at);
+            self.leave_unsettled(
+                id,
+                Unsettled {
+                    revision: shown,
+                    seal,
+                },
+            );
+        } else {
+            self.writer.index(id)?;
+        }
+        Ok((id, slug, notes))
     }
 
     fn update(
@@ -183,43 +192,56 @@ impl Importer<'_, '_> {
         incoming: &IncomingBrief,
         brief: &Brief,
         contents: Contents,
+        moved: &Readdressed,
     ) -> Result<Vec<Note>> {
         let mut notes = Vec::new();
+        let before = match self.import {
+            Some(_) => Some(self.writer.before(brief.id)?),
+            None => None,
+        };
         let publication = self.allowed_publication(incoming, &mut notes);
-        let settings = self.writer.settings()?;
-        let old = publishing::public_address(&settings, brief);
+        let old = publishing::public_address(&self.settings, brief);
         take_slug(self.writer, brief.id, &contents.slug)?;
         self.writer.unindex(brief.id)?;
-        let public = publication != Publication::Unpublished;
-        let kind = if public {
-            RevisionKind::Published
-        } else {
-            RevisionKind::Autosaved
-        };
+        let is_shown = publication != Publication::Unpublished;
         let slug = contents.slug.clone();
-        let revision = Revision {
-            id: self.desk.id(),
-            kind,
-            name: String::new(),
-            kept_at: incoming.revised_at.unwrap_or(self.now),
-            contents,
-        };
+        let kept_at = incoming.revised_at.unwrap_or(self.now);
+        let is_sealed = is_shown && !moved.is_unsettled;
+        let revision = revision(self.desk.id(), kept_at, is_sealed, contents);
         self.writer.insert_revision(brief.id, &revision)?;
-        if public {
+        if is_shown {
             self.writer.keep_slug(brief.id, &slug)?;
         }
-        let publication = publication.showing(revision.id);
         let standing = Standing {
             stage: incoming.stage,
-            publication,
+            publication: publication.showing(revision.id),
             embargo: incoming.embargo,
         };
         self.writer
             .update_brief(brief.id, revision.id, &standing, self.now)?;
-        self.writer.index(brief.id)?;
-        self.add_notices(incoming, brief.id, &mut notes)?;
-        let new = publishing::public_address(&settings, &found(self.writer, brief.id)?);
+        let new = publishing::address_of(&self.settings, &standing.publication, &slug);
+        self.add_notices(incoming, brief.id, new.as_deref(), &mut notes)?;
         publishing::move_address(self.writer, brief.id, old.as_deref(), new.as_deref())?;
+        if let Some(html) = &incoming.original {
+            self.writer.put_original(brief.id, html)?;
+        }
+        if let Some(import) = self.import {
+            let updated = ImportedBrief {
+                id: brief.id,
+                version: brief.version + 1,
+                before,
+            };
+            self.writer.put_imported_brief(import, &updated)?;
+        }
+        if moved.is_unsettled {
+            let unsettled = Unsettled {
+                revision: revision.id,
+                seal: is_shown.then_some(kept_at),
+            };
+            self.leave_unsettled(brief.id, unsettled);
+        } else {
+            self.writer.index(brief.id)?;
+        }
         Ok(notes)
     }
 
@@ -248,12 +270,15 @@ impl Importer<'_, '_> {
         &mut self,
         incoming: &IncomingBrief,
         id: BriefId,
+        address: Option<&str>,
         notes: &mut Vec<Note>,
     ) -> Result<()> {
         for correction in &incoming.corrections {
             self.writer.put_correction(id, correction)?;
         }
-        for path in &incoming.redirects {
+        // One that is the brief's address here leads there anyhow.
+        let former = |path: &&String| Some(path.as_str()) != address;
+        for path in incoming.redirects.iter().filter(former) {
             if !self.writer.put_redirect(path, id)? {
                 let message = format!("The former address {path} leads to another brief already");
                 notes.push(Note::new("redirect_taken", message));
@@ -298,59 +323,10 @@ impl Importer<'_, '_> {
             publication => publication.clone(),
         }
     }
-
-    fn remember(&self, item: &str, brief: BriefId, fingerprint: [u8; 32]) -> Result<()> {
-        let version = found(self.writer, brief)?.version;
-        self.writer.put_origin(
-            item,
-            &Origin {
-                brief,
-                fingerprint,
-                version,
-            },
-        )
-    }
-}
-
-/// What a text says of a known brief beside its contents; writing leaves that as it is in the desk.
-/// A draft is what a text without a stage says, too.
-fn passed_over(incoming: &IncomingBrief, brief: &Brief) -> Option<Note> {
-    let Standing { stage, embargo, .. } = &brief.standing;
-    let said = [
-        (
-            "stage",
-            incoming.stage != Stage::Draft && incoming.stage != *stage,
-        ),
-        (
-            "embargo",
-            incoming.embargo.is_some() && incoming.embargo != *embargo,
-        ),
-        (
-            "corrections",
-            !contains_all(&brief.corrections, &incoming.corrections),
-        ),
-        (
-            "redirects",
-            !contains_all(&brief.redirects, &incoming.redirects),
-        ),
-    ];
-    let said: Vec<&str> = said
-        .into_iter()
-        .filter_map(|(name, differs)| differs.then_some(name))
-        .collect();
-    let message = format!(
-        "What the text says of {} was passed over: the brief is known and keeps its own",
-        said.join(", ")
-    );
-    (!said.is_empty()).then(|| Note::new("passed_over", message))
-}
-
-fn contains_all<T: PartialEq>(all: &[T], some: &[T]) -> bool {
-    some.iter().all(|one| all.contains(one))
 }
 
 /// Fields that are one line are made one line, whatever their origin held.
-fn tidy(contents: &mut IncomingContents) {
+pub(super) fn tidy(contents: &mut IncomingContents) {
     for field in [&mut contents.headline, &mut contents.dateline] {
         *field = one_line(field);
     }
@@ -366,47 +342,16 @@ fn same_publication(incoming: &IncomingBrief, brief: &Brief) -> bool {
         && incoming.publication == standing.publication.clone().showing(())
 }
 
-/// What an item says, in 32 bytes: everything but where it stood and what was noted on the way.
-fn fingerprint(incoming: &IncomingBrief) -> [u8; 32] {
-    struct Hash(Sha256);
-    impl std::fmt::Write for Hash {
-        fn write_str(&mut self, text: &str) -> std::fmt::Result {
-            self.0.update(text);
-            Ok(())
-        }
+fn revision(id: RevisionId, kept_at: Timestamp, is_sealed: bool, contents: Contents) -> Revision {
+    Revision {
+        id,
+        kind: if is_sealed {
+            RevisionKind::Published
+        } else {
+            RevisionKind::Autosaved
+        },
+        name: String::new(),
+        kept_at,
+        contents,
     }
-    let mut hash = Hash(Sha256::new());
-    let IncomingBrief {
-        place: _,
-        item: _,
-        id: _,
-        notes: _,
-        contents,
-        changes,
-        stage,
-        publication,
-        revised_at,
-        embargo,
-        created_at,
-        updated_at,
-        imported_from,
-        corrections,
-        redirects,
-    } = incoming;
-    let said = (
-        contents,
-        changes,
-        stage,
-        publication,
-        embargo,
-        created_at,
-        updated_at,
-        revised_at,
-    );
-    // Writing into a hash can't fail.
-    let _ = write!(
-        hash,
-        "{said:?}{imported_from:?}{corrections:?}{redirects:?}"
-    );
-    hash.0.finalize().into()
 }

@@ -2,20 +2,20 @@
 
 use super::Importer;
 use crate::{
-    brief::{Author, Media, NameKey, Note, Settings, Source, Tag},
+    brief::{Author, ItemKind, LedgerItem, Media, NameKey, Note, Outcome, Settings, Source, Tag},
     desk::free_slug,
     error::Result,
-    import::{IncomingBrief, Sink},
+    import::{IncomingBrief, PassedOver, Sink},
 };
 
 impl Sink for Importer<'_, '_> {
     fn settings(&mut self, settings: Settings) -> Result<()> {
-        let here = self.writer.settings()?;
-        if settings == here {
+        if settings == self.settings {
             return Ok(());
         }
         if self.into_empty {
             self.writer.update_settings(&settings)?;
+            self.settings = settings;
             self.note(Note::new(
                 "settings_taken",
                 "The desk was empty, so it takes over the bundle's settings",
@@ -127,6 +127,26 @@ impl Sink for Importer<'_, '_> {
 
     fn brief(&mut self, brief: IncomingBrief) -> Result<()> {
         self.take(brief)
+    }
+
+    fn pass_over(&mut self, item: PassedOver) {
+        self.ledger.enter(LedgerItem {
+            place: item.place,
+            kind: item.kind,
+            headline: item.headline,
+            outcome: Outcome::Skipped,
+            brief: None,
+            slug: None,
+            notes: vec![item.note],
+        });
+    }
+
+    fn count(&mut self, kind: ItemKind, read: usize, taken: usize) {
+        self.ledger.count(kind, read, taken);
+    }
+
+    fn site(&mut self, address: &str) {
+        self.add_site(address);
     }
 
     fn note(&mut self, note: Note) {

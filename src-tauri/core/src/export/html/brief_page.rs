@@ -82,7 +82,7 @@ pub fn print(site: &Site, shown: &Shown, brief: Brief) -> Result<Printed> {
     let feed = (listed && shown.in_feed)
         .then(|| feed::Item::new(site, shown, contents, &brief.corrections, modified));
     let media = if listed {
-        shown_media(contents.body.as_str())
+        Media::named_in(contents.body.as_str())
     } else {
         Vec::new()
     };
@@ -167,7 +167,7 @@ pub fn page(
             retracted => (),
             modified => site.time(modified),
             standfirst => &contents.standfirst,
-            body => html(body(contents, &to_root)),
+            body => html(body(site, contents, &to_root)),
             credit_line => html(credit_line(site, &contents.credits, &to_root)),
             citations => citations(site, &contents.credits),
             tags => tags(site, contents),
@@ -184,8 +184,9 @@ pub fn page(
 }
 
 /// The body as HTML, with the dateline before its first words.
-pub fn body(contents: &Contents, to_root: &str) -> String {
-    let body = markdown::to_html(contents.body.as_str(), to_root);
+pub fn body(site: &Site, contents: &Contents, to_root: &str) -> String {
+    let href = |address: &str| site.links.href(to_root, address);
+    let body = markdown::to_page(contents.body.as_str(), to_root, &href);
     if contents.dateline.is_empty() {
         return body;
     }
@@ -245,17 +246,4 @@ fn neighbour(entry: Option<&Entry>) -> Value {
         Some((entry, address)) => link(&entry.headline, address),
         None => Value::from(()),
     }
-}
-
-/// The names of the media files that a text shows or links to, in Markdown or in raw HTML.
-pub fn shown_media(body: &str) -> Vec<String> {
-    let name = |rest: &str| {
-        let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')));
-        rest[..end.unwrap_or(rest.len())].to_owned()
-    };
-    body.split(Media::FOLDER)
-        .skip(1)
-        .map(name)
-        .filter(|name| Media::is_name(name))
-        .collect()
 }

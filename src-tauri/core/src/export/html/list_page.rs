@@ -45,7 +45,7 @@ pub fn print(site: &Site, lists: &Lists, full: &FullPage) -> Result<BundleFile> 
             page => head.value(site),
             heading,
             kicker => kicker(list.common),
-            about => about(list.common, &to_root),
+            about => about(site, list.common, &to_root),
             home_page => home_page(list.common),
             count => briefs(list.members),
             months => months(site, lists, list.common),
@@ -82,10 +82,12 @@ fn kicker(common: Common) -> &'static str {
     }
 }
 
-fn about(common: Common, to_root: &str) -> Value {
+fn about(site: &Site, common: Common, to_root: &str) -> Value {
     match common {
         Common::Author(author) if !author.bio.is_empty() => {
-            html(markdown::to_html(&author.bio, to_root))
+            html(markdown::to_page(&author.bio, to_root, &|address| {
+                site.links.href(to_root, address)
+            }))
         }
         _ => Value::from(()),
     }

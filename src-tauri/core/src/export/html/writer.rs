@@ -63,7 +63,7 @@ impl<'s, 'a> Writer<'s, 'a> {
         for list in lists.shown() {
             self.list_in_sitemap(&list.address, None);
             if let Common::Author(author) = list.common {
-                for name in brief_page::shown_media(&author.bio) {
+                for name in Media::named_in(&author.bio) {
                     self.media
                         .entry(name)
                         .or_insert_with(|| author.name.clone());

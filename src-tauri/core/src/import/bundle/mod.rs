@@ -5,13 +5,9 @@
 //! order in which it is handed on says nothing. Deliberately absent: the manifest's hashes. A file
 //! that was edited by hand is meant to be read; one that is missing is told.
 
-mod files;
 mod sheet;
 
-use std::{
-    collections::{HashMap, HashSet},
-    path::Path,
-};
+use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
 use serde::{Deserialize, de::DeserializeOwned};
@@ -20,14 +16,15 @@ use sha2::{Digest, Sha256};
 use crate::{
     brief::{Author, BriefId, Media, Note, Settings, Source, SourceRecord, Tag},
     error::{Error, Result},
-    import::{IncomingBrief, Sink},
+    import::{Files, IncomingBrief, ReadOptions, Sink, files::LARGEST_TEXT},
     progress::Progress,
     text::front_matter::from_yaml,
 };
 
-use files::{DESK, Files, LARGEST_TEXT};
 pub use sheet::read_markdown_brief;
 
+/// The file that tells a bundle from any other folder or zip.
+const DESK: &str = "desk.yaml";
 /// Briefs that are held in memory at a time.
 const BATCH: usize = 256;
 /// How a brief's file ends.
@@ -35,9 +32,20 @@ const SHEET: &str = ".md";
 /// How the file of its unpublished changes ends. A slug has no dot: no brief's file ends so.
 const CHANGES: &str = ".changes.md";
 
-/// Whether a Markdown bundle is at this path, in a folder or a zip.
-pub fn is_bundle(path: &Path) -> bool {
-    matches!(Files::open(path), Ok(Some(_)))
+/// Whether this is a Markdown bundle. Who packs a folder by hand gets it inside the zip.
+pub fn recognises(files: &mut Files) -> Result<bool> {
+    Ok(!files.is_single() && top(files).is_some())
+}
+
+/// The folder that holds the bundle: none of its own, or one.
+fn top(files: &Files) -> Option<String> {
+    let tops = files
+        .paths()
+        .iter()
+        .filter_map(|path| path.strip_suffix(DESK));
+    tops.filter(|top| top.is_empty() || (top.ends_with('/') && top.matches('/').count() == 1))
+        .min()
+        .map(str::to_owned)
 }
 
 /// Reads a bundle: the records first, then the briefs.
@@ -45,30 +53,31 @@ pub fn is_bundle(path: &Path) -> bool {
 /// # Errors
 /// [`Error::BadInput`], with file and line, where a file is not what it should be;
 /// [`Error::File`]; [`Error::Cancelled`]; what the sink says.
-pub fn read(path: &Path, sink: &mut dyn Sink, progress: &dyn Progress) -> Result<()> {
-    let Some(mut files) = Files::open(path)? else {
-        return Err(Error::bad_input(
-            path.display().to_string(),
-            format!("it is no Markdown bundle: it has no {DESK}"),
-            "Choose the folder or zip that Briefdesk exported",
-        ));
-    };
-    let settings: Settings = record(&mut files, DESK, sink)?;
+pub fn read(
+    files: &mut Files,
+    _: &ReadOptions,
+    sink: &mut dyn Sink,
+    progress: &dyn Progress,
+) -> Result<()> {
+    if let Some(top) = top(files) {
+        files.narrow(&top);
+    }
+    let settings: Settings = record(files, DESK, sink)?;
     sink.settings(settings)?;
-    for author in records::<Author>(&mut files, "authors.yaml", sink)? {
+    for author in records::<Author>(files, "authors.yaml", sink)? {
         sink.author(author)?;
     }
-    for source in records::<SourceRecord>(&mut files, "sources.yaml", sink)? {
+    for source in records::<SourceRecord>(files, "sources.yaml", sink)? {
         let Source { id, slug, profile } = source.into();
         let profile = profile.tidied();
         sink.source(Source { id, slug, profile })?;
     }
-    for tag in records::<Tag>(&mut files, "tags.yaml", sink)? {
+    for tag in records::<Tag>(files, "tags.yaml", sink)? {
         sink.tag(tag)?;
     }
-    read_media(&mut files, sink, progress)?;
-    read_briefs(&mut files, sink, progress)?;
-    tell_missing(&mut files, sink)
+    read_media(files, sink, progress)?;
+    read_briefs(files, sink, progress)?;
+    tell_missing(files, sink)
 }
 
 /// A file of one record.

@@ -12,49 +12,47 @@ mod tests;
 
 use std::collections::HashMap;
 
-use chrono_tz::Tz;
 use sha2::{Digest, Sha256};
 
 use self::items::Item;
 use super::{
-    IncomingBrief, IncomingContents, IncomingCredit, Sink,
+    Files, IncomingBrief, IncomingContents, IncomingCredit, ReadOptions, Sink,
     dates::{self, NoDate},
     encoding,
+    files::LARGEST_TEXT,
 };
 use crate::{
     brief::{Body, NameKey, Note, Publication, Stage, Timestamp},
     error::Result,
+    progress::Progress,
     text::{credit_text, typography},
 };
 
-/// What a plain text does not say itself.
-#[derive(Debug, Clone)]
-pub struct ReadOptions {
-    /// The time zone that its dates are in.
-    pub time_zone: Tz,
-    /// When the first brief without a date was published; each next one a minute earlier. Without
-    /// this they come in unpublished.
-    pub published_at: Option<Timestamp>,
-    /// Who wrote a brief that names nobody, where no heading does either.
-    pub byline: Vec<String>,
+/// Whether this may be plain text: it is one file, or all files end in `.txt`.
+pub fn recognises(files: &mut Files) -> Result<bool> {
+    let texts = files.paths_ending(".txt").len();
+    Ok(files.is_single() || (texts > 0 && texts == files.paths().len()))
 }
 
-impl ReadOptions {
-    /// Dates in this time zone, and nothing else known.
-    pub fn in_zone(time_zone: Tz) -> Self {
-        Self {
-            time_zone,
-            published_at: None,
-            byline: Vec::new(),
-        }
-    }
-}
-
-/// Reads a plain text and hands its briefs to the sink, in order. `file` names it in the ledger.
+/// Reads plain texts and hands their briefs to the sink, in order.
 ///
 /// # Errors
-/// Where the file is no text, or the sink refuses a brief.
-pub fn read(bytes: &[u8], file: &str, options: &ReadOptions, sink: &mut dyn Sink) -> Result<()> {
+/// Where a file is no text, or the sink refuses a brief.
+pub fn read(
+    files: &mut Files,
+    options: &ReadOptions,
+    sink: &mut dyn Sink,
+    progress: &dyn Progress,
+) -> Result<()> {
+    for path in files.paths().to_vec() {
+        progress.check()?;
+        read_text(&files.read(&path, LARGEST_TEXT)?, &path, options, sink)?;
+    }
+    Ok(())
+}
+
+/// Reads one text; `file` names it in the ledger.
+fn read_text(bytes: &[u8], file: &str, options: &ReadOptions, sink: &mut dyn Sink) -> Result<()> {
     let decoded = encoding::decode(bytes, file)?;
     let concerning_file = |note: Note| Note {
         message: format!("{file}: {}", note.message),

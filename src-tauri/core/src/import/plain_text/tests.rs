@@ -1,44 +1,15 @@
 //! Whole archives, as they come.
 
 use super::*;
-use crate::brief::{Author, Media, Settings, Source, Tag};
+use chrono_tz::Tz;
+
+use crate::import::Basket;
 use proptest::prelude::*;
 
-#[derive(Default)]
-struct Basket {
-    briefs: Vec<IncomingBrief>,
-    notes: Vec<Note>,
-}
-
-impl Sink for Basket {
-    fn settings(&mut self, _: Settings) -> Result<()> {
-        Ok(())
-    }
-    fn author(&mut self, _: Author) -> Result<()> {
-        Ok(())
-    }
-    fn source(&mut self, _: Source) -> Result<()> {
-        Ok(())
-    }
-    fn tag(&mut self, _: Tag) -> Result<()> {
-        Ok(())
-    }
-    fn media(&mut self, _: Media, _: Vec<u8>) -> Result<()> {
-        Ok(())
-    }
-    fn brief(&mut self, brief: IncomingBrief) -> Result<()> {
-        self.briefs.push(brief);
-        Ok(())
-    }
-    fn note(&mut self, note: Note) {
-        self.notes.push(note);
-    }
-}
-
-fn read_text(text: &str) -> Basket {
+fn basket_of(text: &str) -> Basket {
     let mut basket = Basket::default();
     let options = ReadOptions::in_zone(Tz::UTC);
-    read(text.as_bytes(), "archive.txt", &options, &mut basket).unwrap();
+    read_text(text.as_bytes(), "archive.txt", &options, &mut basket).unwrap();
     basket
 }
 
@@ -58,7 +29,7 @@ const ARCHIVE: &str = "\u{feff}Author Archives for Mira Example\r\n\r\n\
 
 #[test]
 fn an_archive_becomes_briefs_in_order() {
-    let Basket { briefs, notes } = read_text(ARCHIVE);
+    let Basket { briefs, notes, .. } = basket_of(ARCHIVE);
     assert_eq!(notes, []);
     let headlines: Vec<_> = briefs
         .iter()
@@ -112,7 +83,7 @@ fn undated_briefs_can_be_published_a_minute_apart() {
     let mut options = ReadOptions::in_zone(Tz::UTC);
     options.published_at = Some("2020-01-01T12:00:00Z".parse().unwrap());
     let text = "One\nPosted on by\na\n\nTwo\nPosted on 1 May 2019\nb\n\nThree\nPosted on by\nc";
-    read(text.as_bytes(), "a.txt", &options, &mut basket).unwrap();
+    read_text(text.as_bytes(), "a.txt", &options, &mut basket).unwrap();
     let times: Vec<String> = basket
         .briefs
         .iter()
@@ -129,7 +100,7 @@ fn undated_briefs_can_be_published_a_minute_apart() {
 #[test]
 fn an_item_keeps_its_name_whatever_its_place_and_body() {
     let items = |text: &str| -> Vec<String> {
-        read_text(text)
+        basket_of(text)
             .briefs
             .into_iter()
             .map(|brief| brief.item)
@@ -147,18 +118,18 @@ fn an_item_keeps_its_name_whatever_its_place_and_body() {
 #[test]
 fn a_text_without_posted_lines_is_one_brief() {
     let Basket { briefs, .. } =
-        read_text("Author: Mira Example\n\nProbe lands\n\nIt did.\n\n[ESA]");
+        basket_of("Author: Mira Example\n\nProbe lands\n\nIt did.\n\n[ESA]");
     assert_eq!(briefs.len(), 1);
     assert_eq!(briefs[0].contents.headline, "Probe lands");
     assert_eq!(briefs[0].contents.byline, ["Mira Example"]);
     assert_eq!(briefs[0].contents.body.as_str(), "It did.");
     assert_eq!(codes(&briefs[0].notes), ["no_posted_line"]);
-    assert_eq!(codes(&read_text(" \n\n").notes), ["empty_file"]);
+    assert_eq!(codes(&basket_of(" \n\n").notes), ["empty_file"]);
 }
 
 #[test]
 fn what_belongs_to_no_brief_is_named() {
-    let Basket { briefs, notes } = read_text(
+    let Basket { briefs, notes, .. } = basket_of(
         "All about comets\n\nProbe lands\nPosted on by\nIt did.\n\n[ESA]\n\nPosted on 1 May 2019 by\nNo headline here.",
     );
     assert_eq!(codes(&notes), ["text_dropped"]);
@@ -178,7 +149,7 @@ fn pages_put_together_keep_their_authors() {
     let page = |name: &str| {
         format!("Author Archives for {name}\n\nOf {name}\nPosted on by\nText.\n\n[AP]\n\n")
     };
-    let Basket { briefs, .. } = read_text(&(page("Mira Example") + &page("Bo Example")));
+    let Basket { briefs, .. } = basket_of(&(page("Mira Example") + &page("Bo Example")));
     let bylines: Vec<_> = briefs
         .iter()
         .map(|b| b.contents.byline.join(", "))
@@ -197,7 +168,7 @@ proptest! {
     ) {
         let text = lines.join("\n");
         let mut basket = Basket::default();
-        let read = read(text.as_bytes(), "a.txt", &ReadOptions::in_zone(Tz::UTC), &mut basket);
+        let read = read_text(text.as_bytes(), "a.txt", &ReadOptions::in_zone(Tz::UTC), &mut basket);
         prop_assert!(read.is_ok() || text.contains('\0'));
         prop_assert!(read.is_err() || !basket.briefs.is_empty() || !basket.notes.is_empty() || text.trim().is_empty() || text.contains("Author"));
     }

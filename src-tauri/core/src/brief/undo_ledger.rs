@@ -1,0 +1,82 @@
+//! The account of an import that was taken back, brief by brief.
+
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+
+use super::{BriefId, LedgerId, NotAWord, Note, Slug, closed_set};
+
+closed_set! {
+    /// What became of a brief when the import that it came with was taken back.
+    UndoOutcome, "outcome" {
+        /// The import had made it; it is gone.
+        Removed = "removed",
+        /// The import had brought it up to date; it says what it said before.
+        Restored = "restored",
+        /// It was changed since, so it stays as it is; a note says how.
+        Kept = "kept",
+    }
+}
+
+/// One brief of an import that was taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct UndoItem {
+    /// Its headline, as the import had left it or as it was changed since.
+    pub headline: String,
+    /// Its slug then.
+    pub slug: Slug,
+    /// What became of it.
+    pub outcome: UndoOutcome,
+    /// The brief, where it is there still.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub brief: Option<BriefId>,
+    /// What an editor should know of it.
+    pub notes: Vec<Note>,
+}
+
+/// The account of an import that was taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct UndoLedger {
+    /// The ledger of the import.
+    pub import: LedgerId,
+    /// Briefs that are gone.
+    pub removed: usize,
+    /// Briefs that say what they said before.
+    pub restored: usize,
+    /// Briefs that were changed since and stay.
+    pub kept: usize,
+    /// Sources, authors, tags and media files that went with them.
+    pub records: usize,
+    /// What concerns the import as a whole: records and settings that stay, pages to be taken down.
+    pub notes: Vec<Note>,
+    /// Every brief that the import made or brought up to date.
+    pub items: Vec<UndoItem>,
+}
+
+impl UndoLedger {
+    /// An account of nothing yet.
+    pub fn of(import: LedgerId) -> Self {
+        Self {
+            import,
+            removed: 0,
+            restored: 0,
+            kept: 0,
+            records: 0,
+            notes: Vec::new(),
+            items: Vec::new(),
+        }
+    }
+
+    /// Adds a brief and counts it.
+    pub fn enter(&mut self, item: UndoItem) {
+        *match item.outcome {
+            UndoOutcome::Removed => &mut self.removed,
+            UndoOutcome::Restored => &mut self.restored,
+            UndoOutcome::Kept => &mut self.kept,
+        } += 1;
+        self.items.push(item);
+    }
+}

@@ -1,0 +1,304 @@
+//! Links between briefs that came in: from where a brief stood to where it stands now.
+//!
+//! An archive is read newest first and links lead mostly to what is older, so links find their place
+//! when everything is in. Until then such a brief's revision is neither sealed nor indexed.
+//! Deliberately absent: links to pages, lists and other sites. They stay as they were.
+
+use std::collections::HashMap;
+
+use super::Importer;
+use crate::{
+    brief::{Body, BriefId, FormerAddress, Note, RevisionId, Slug, Timestamp},
+    error::{Error, Result},
+    import::IncomingBrief,
+    text::markdown,
+};
+
+/// A brief whose links are looked at again.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Unsettled {
+    /// The revision that the import wrote.
+    pub revision: RevisionId,
+    /// When the text was published, where it is to be sealed as published.
+    pub seal: Option<Timestamp>,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// To a brief that stands here now.
+    To(String),
+    /// To a brief that readers do not see.
+    Unpublished,
+    /// To nothing that came in.
+    Unknown,
+}
+
+/// Where each link met so far leads.
+pub(super) type Leads = HashMap<String, Lead>;
+
+impl Importer<'_, '_> {
+    /// Takes down where an archive stood.
+    pub(super) fn add_site(&mut self, address: &str) {
+        if let Some(site) = FormerAddress::of(address) {
+            self.hosts.insert(site.host().to_owned());
+            if !self.sites.contains(&site) {
+                self.sites.push(site);
+            }
+        }
+    }
+
+    /// Takes down the hosts that a brief came from.
+    pub(super) fn note_site_of(&mut self, incoming: &IncomingBrief) {
+        for address in addresses_of(incoming).filter(|_| self.readdresses) {
+            if !self.hosts.contains(address.host()) {
+                self.hosts.insert(address.host().to_owned());
+            }
+        }
+    }
+
+    /// Keeps the addresses that led to a brief, for links of this import and of later ones.
+    pub(super) fn remember_addresses(&self, incoming: &IncomingBrief, id: BriefId) -> Result<()> {
+        addresses_of(incoming)
+            .filter(|_| self.readdresses)
+            .try_for_each(|address| self.writer.put_former_address(&address, id))
+    }
+
+    /// Leaves a brief to be settled, whose item is the next in the ledger.
+    pub(super) fn leave_unsettled(&mut self, id: BriefId, unsettled: Unsettled) {
+        let item = self.ledger.items.len();
+        self.unsettled.insert(id, (item, unsettled));
+    }
+
+    /// Settles one brief before its time.
+    pub(super) fn settle_one(&mut self, id: BriefId) -> Result<()> {
+        let Some((item, unsettled)) = self.unsettled.remove(&id) else {
+            return Ok(());
+        };
+        self.settle_brief(id, item, unsettled, &mut Leads::new())?;
+        Ok(())
+    }
+
+    /// Settles every brief that waits for it.
+    pub(super) fn settle(&mut self) -> Result<()> {
+        let mut leads = Leads::new();
+        let mut left = 0;
+        let mut unsettled: Vec<_> = std::mem::take(&mut self.unsettled).into_iter().collect();
+        unsettled.sort_by_key(|(_, (item, _))| *item);
+        for (id, (item, unsettled)) in unsettled {
+            self.progress.check()?;
+            left += self.settle_brief(id, item, unsettled, &mut leads)?;
+        }
+        if left > 0 {
+            let links = counted(left, "link");
+            let message = format!(
+                "{links} below the archive's former address lead to nothing that came in, and stay as they were"
+            );
+            self.ledger.notes.push(Note::new("links_left", message));
+        }
+        if let Some(import) = self.import {
+            for site in &self.sites {
+                self.writer.put_site(site, import)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Gives a brief's links their place, seals it and puts it into the search index. Says how many
+    /// links lead to nothing.
+    fn settle_brief(
+        &mut self,
+        id: BriefId,
+        item: usize,
+        unsettled: Unsettled,
+        leads: &mut Leads,
+    ) -> Result<usize> {
+        let body = self.writer.body(unsettled.revision)?;
+        let (mut moved, mut left) = (0, 0);
+        let mut notes = Vec::new();
+        let new = readdress(&body, |found| {
+            if found.is_picture || !self.is_within(found.address) {
+                return Ok(None);
+            }
+            Ok(match self.lead(found.address, leads)? {
+                Lead::To(address) => {
+                    moved += 1;
+                    Some(address)
+                }
+                Lead::Unpublished => {
+                    let message = format!(
+                        "The link to {} stays as it was: the brief that it leads to is not published",
+                        found.address
+                    );
+                    notes.push(Note::new("link_unpublished", message));
+                    None
+                }
+                Lead::Unknown => {
+                    left += usize::from(!found.address.starts_with('/'));
+                    None
+                }
+            })
+        })?;
+        if let Some(new) = new {
+            self.writer
+                .replace_body(unsettled.revision, &Body::from(new))?;
+        }
+        if let Some(at) = unsettled.seal {
+            self.writer.seal_revision(unsettled.revision, at)?;
+        }
+        self.writer.index(id)?;
+        notes.extend(links_moved(moved));
+        if let Some(item) = self.ledger.items.get_mut(item) {
+            item.notes.append(&mut notes);
+        }
+        Ok(left)
+    }
+
+    /// Whether a link may lead to a brief that came in: below a known host, or from the top of
+    /// wherever its page stood.
+    pub(super) fn is_within(&self, address: &str) -> bool {
+        if address.starts_with('/') && !address.starts_with("//") {
+            return true;
+        }
+        let is_web = address.starts_with("//")
+            || address
+                .get(..4)
+                .is_some_and(|start| start.eq_ignore_ascii_case("http"));
+        is_web
+            && FormerAddress::of(address).is_some_and(|address| self.hosts.contains(address.host()))
+    }
+
+    /// Where a link leads.
+    pub(super) fn lead(&self, address: &str, leads: &mut Leads) -> Result<Lead> {
+        let (page, fragment) = match address.find('#') {
+            Some(at) => address.split_at(at),
+            None => (address, ""),
+        };
+        let lead = match leads.get(page) {
+            Some(lead) => lead.clone(),
+            None => {
+                let lead = self.lead_of_page(page)?;
+                leads.insert(page.to_owned(), lead.clone());
+                lead
+            }
+        };
+        Ok(match lead {
+            Lead::To(to) if to == page => Lead::Unknown,
+            Lead::To(to) => Lead::To(format!("{to}{fragment}")),
+            other => other,
+        })
+    }
+
+    fn lead_of_page(&self, page: &str) -> Result<Lead> {
+        let is_rooted = page.starts_with('/') && !page.starts_with("//");
+        let mut forms = Vec::new();
+        if is_rooted {
+            for host in &self.hosts {
+                forms.extend(FormerAddress::of(&format!("https://{host}{page}")));
+            }
+            // Which of several hosts was meant can't be told, but must not depend on chance.
+            forms.sort();
+        } else {
+            forms.extend(FormerAddress::of(page));
+        }
+        for form in forms {
+            if let Some(brief) = self.brief_at(&form)? {
+                let Some((at, slug)) = self.writer.public_address(brief)? else {
+                    return Ok(Lead::Unpublished);
+                };
+                let pattern = &self.settings.address_pattern;
+                return Ok(Lead::To(pattern.address(
+                    at,
+                    self.settings.time_zone,
+                    &slug,
+                )));
+            }
+        }
+        Ok(Lead::Unknown)
+    }
+
+    /// The brief that an address led to, or that has it as a former address within the archive.
+    fn brief_at(&self, address: &FormerAddress) -> Result<Option<BriefId>> {
+        if let Some(brief) = self.writer.brief_formerly_at(address)? {
+            return Ok(Some(brief));
+        }
+        let below = self.sites.iter().filter_map(|site| address.below(site));
+        let mut paths: Vec<String> = below.chain([address.path()]).collect();
+        paths.dedup();
+        for path in paths {
+            for form in [format!("{path}/"), path.clone()] {
+                if let Some(brief) = self.writer.redirect_target(&form)? {
+                    return Ok(Some(brief));
+                }
+            }
+            if let Some(brief) = self.brief_now_at(&path)? {
+                return Ok(Some(brief));
+            }
+        }
+        // What is asked of a page, such as where a visitor came from, does not make it another; what
+        // is asked of the top of a site does: `/?p=12`.
+        match address.as_str().split_once('?') {
+            Some((page, _)) if page.contains('/') => {
+                let page = FormerAddress::kept(page.trim_end_matches('/').to_owned());
+                self.brief_at(&page)
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// The brief that stands at this path in the desk's own archive.
+    fn brief_now_at(&self, path: &str) -> Result<Option<BriefId>> {
+        let last = path.rsplit('/').next().unwrap_or_default();
+        let Ok(slug) = last.parse::<Slug>() else {
+            return Ok(None);
+        };
+        let Some(brief) = self.writer.slug_owner(&slug)? else {
+            return Ok(None);
+        };
+        let stands = self
+            .writer
+            .public_address(brief)?
+            .is_some_and(|(at, slug)| {
+                let pattern = &self.settings.address_pattern;
+                let address = pattern.address(at, self.settings.time_zone, &slug);
+                address.trim_end_matches('/') == path
+            });
+        Ok(stands.then_some(brief))
+    }
+}
+
+/// The addresses that led to a brief at its origin.
+fn addresses_of(incoming: &IncomingBrief) -> impl Iterator<Item = FormerAddress> + '_ {
+    let all = incoming.imported_from.iter().chain(&incoming.also_at);
+    all.filter_map(|address| FormerAddress::of(address))
+}
+
+/// As [`markdown::readdress`], for a `to` that may fail.
+pub(super) fn readdress(
+    body: &str,
+    mut to: impl FnMut(markdown::Address<'_>) -> Result<Option<String>>,
+) -> Result<Option<String>> {
+    let mut failed: Option<Error> = None;
+    let new = markdown::readdress(body, |found| {
+        if failed.is_some() {
+            return None;
+        }
+        to(found).unwrap_or_else(|error| {
+            failed = Some(error);
+            None
+        })
+    });
+    failed.map_or(Ok(new), Err)
+}
+
+/// What a brief's item says of links that found their place.
+pub(super) fn links_moved(moved: usize) -> Option<Note> {
+    let links = counted(moved, "link");
+    (moved > 0).then(|| Note::new("links_moved", format!("{links} to briefs' new addresses")))
+}
+
+/// `1 link`, `2 links`.
+pub(super) fn counted(number: usize, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
+}

@@ -1,0 +1,115 @@
+//! A body on its way in: pictures and files that lie beside the export become media, and links that
+//! can be told already lead to where briefs stand now.
+
+use super::{
+    Importer,
+    links::{Lead, Leads, links_moved, readdress},
+    shelf::Missing,
+};
+use crate::{
+    brief::{Body, FormerAddress, Media, Note},
+    error::Result,
+};
+
+/// What was done to a body's addresses.
+#[derive(Debug, Default)]
+pub(super) struct Readdressed {
+    /// Whether links are left that may find their place when everything is in.
+    pub is_unsettled: bool,
+    moved: usize,
+    attached: Vec<String>,
+    missing: Vec<String>,
+    notes: Vec<Note>,
+}
+
+impl Importer<'_, '_> {
+    /// Readdresses a body. `now` also gives links their place that lead to what is there already.
+    pub(super) fn readdress(&mut self, body: &mut Body, now: bool) -> Result<Readdressed> {
+        let mut done = Readdressed::default();
+        if !self.readdresses {
+            return Ok(done);
+        }
+        let mut leads = Leads::new();
+        let new = readdress(body.as_str(), |found| {
+            let address = found.address;
+            if address.starts_with(Media::FOLDER) && self.is_media(address)? {
+                return Ok(None);
+            }
+            let file = self.attach(address, found.is_picture, found.alt, &mut done)?;
+            if file.is_some() || found.is_picture || !self.is_within(address) {
+                return Ok(file);
+            }
+            if now && let Lead::To(to) = self.lead(address, &mut leads)? {
+                done.moved += 1;
+                return Ok(Some(to));
+            }
+            done.is_unsettled = true;
+            Ok(None)
+        })?;
+        if let Some(new) = new {
+            *body = Body::from(new);
+        }
+        Ok(done)
+    }
+
+    /// Counts what was done, where it is kept, and gives what the item's ledger says of it.
+    pub(super) fn counted(&mut self, done: Readdressed) -> Vec<Note> {
+        self.attached.extend(done.attached);
+        self.missing.extend(done.missing);
+        let mut notes = done.notes;
+        notes.extend(links_moved(done.moved));
+        notes
+    }
+
+    fn is_media(&self, address: &str) -> Result<bool> {
+        let name = address.trim_start_matches(Media::FOLDER);
+        Ok(self.writer.media_named(name)?.is_some())
+    }
+
+    /// The place in this desk of the picture or file that stood at an address, where it lies beside
+    /// the export.
+    fn attach(
+        &mut self,
+        address: &str,
+        is_picture: bool,
+        alt: &str,
+        done: &mut Readdressed,
+    ) -> Result<Option<String>> {
+        if !self.shelf.may_hold(address, is_picture) {
+            return Ok(None);
+        }
+        let whole = FormerAddress::of(address);
+        let is_own = match &whole {
+            Some(whole) => self.hosts.contains(whole.host()),
+            None => !address.contains(':'),
+        };
+        // Where nothing is known of where the archive stood, every address may be its own.
+        let is_near = is_own || self.hosts.is_empty();
+        match self.shelf.find(address, is_near)? {
+            Ok(place) => {
+                done.attached.push(address.to_owned());
+                done.notes.extend(place.notes(address));
+                let alt = if is_picture { alt } else { "" };
+                let name = self.shelf.attach(self.desk, self.writer, &place, alt)?;
+                Ok(Some(format!("{}{name}", Media::FOLDER)))
+            }
+            Err(missing) => {
+                if is_picture && is_own {
+                    let why = match missing {
+                        Missing::None => "it does not lie beside the export",
+                        Missing::Several => {
+                            "several files of that name lie beside the export, and none at that path"
+                        }
+                        Missing::TooLarge => "its file is too large to keep",
+                    };
+                    done.missing.push(address.to_owned());
+                    done.notes.push(Note::new(
+                        "media_missing",
+                        format!("The picture at {address} was not taken in: {why}"),
+                    ));
+                }
+                Ok(None)
+            }
+        }
+    }
+}

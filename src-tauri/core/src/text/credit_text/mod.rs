@@ -15,6 +15,7 @@ mod read_more;
 mod tests;
 
 use self::{line::Found, names::Verdict, read_more::ReadMore};
+use super::markdown;
 use crate::brief::{Citation, Note, Role, outlets};
 
 /// A credit that was read from a text.
@@ -38,7 +39,38 @@ pub struct Taken {
     pub notes: Vec<Note>,
 }
 
-/// Takes the credits out of a text. A paragraph may have several lines.
+/// Takes the credits out of Markdown: of its paragraphs alone. Code, lists, tables and quotations
+/// are never changed, and a credit is not looked for behind one that ends the text.
+pub fn take_from_markdown(body: &str) -> (String, Taken) {
+    let blocks = markdown::blocks(body);
+    let mut others = Vec::new();
+    let mut paragraphs = Vec::with_capacity(blocks.len());
+    for (number, (range, is_paragraph)) in blocks.iter().enumerate() {
+        if *is_paragraph {
+            paragraphs.push(body[range.clone()].trim_end().to_owned());
+        } else {
+            // To where the next begins: definitions of links stand between blocks.
+            let end = blocks
+                .get(number + 1)
+                .map_or(body.len(), |(next, _)| next.start);
+            others.push(body[range.start..end].trim_end());
+            paragraphs.push(String::new());
+        }
+    }
+    let taken = take(paragraphs);
+    let mut others = others.into_iter();
+    let blocks = taken
+        .paragraphs
+        .iter()
+        .map(|paragraph| match paragraph.as_str() {
+            "" => others.next().unwrap_or_default(),
+            paragraph => paragraph,
+        });
+    (blocks.collect::<Vec<_>>().join("\n\n"), taken)
+}
+
+/// Takes the credits out of a text. A paragraph may have several lines; an empty one stands for
+/// something else, such as a list, which stays where it is.
 pub fn take(paragraphs: Vec<String>) -> Taken {
     let mut taken = Taken {
         paragraphs,

@@ -118,8 +118,8 @@ pub fn addresses(body: &str) -> Vec<String> {
         .collect()
 }
 
-/// The body's topmost blocks as they are written, in order, and whether each is a paragraph. Between
-/// them stands nothing but blank lines and definitions of links.
+/// The body's topmost blocks as they are written, in order, and whether each is a paragraph.
+/// Definitions of links, which print nothing, are no block.
 pub fn blocks(body: &str) -> Vec<(Range<usize>, bool)> {
     let mut blocks: Vec<(Range<usize>, bool)> = Vec::new();
     let mut end = 0;
@@ -128,7 +128,11 @@ pub fn blocks(body: &str) -> Vec<(Range<usize>, bool)> {
         let is_topmost = range.start >= end;
         if is_topmost && !matches!(event, Event::End(_)) {
             end = range.end;
-            blocks.push((range, matches!(event, Event::Start(Tag::Paragraph))));
+            // The spaces that begin a line make it code.
+            let line = body[..range.start].rfind('\n').map_or(0, |at| at + 1);
+            let is_first = body[line..range.start].trim().is_empty();
+            let start = if is_first { line } else { range.start };
+            blocks.push((start..end, matches!(event, Event::Start(Tag::Paragraph))));
         }
     }
     blocks

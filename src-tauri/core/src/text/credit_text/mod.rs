@@ -42,20 +42,27 @@ pub struct Taken {
 /// Takes the credits out of Markdown: of its paragraphs alone. Code, lists, tables and quotations
 /// are never changed, and a credit is not looked for behind one that ends the text.
 pub fn take_from_markdown(body: &str) -> (String, Taken) {
-    let blocks = markdown::blocks(body);
     let mut others = Vec::new();
-    let mut paragraphs = Vec::with_capacity(blocks.len());
-    for (number, (range, is_paragraph)) in blocks.iter().enumerate() {
-        if *is_paragraph {
-            paragraphs.push(body[range.clone()].trim_end().to_owned());
-        } else {
-            // To where the next begins: definitions of links stand between blocks.
-            let end = blocks
-                .get(number + 1)
-                .map_or(body.len(), |(next, _)| next.start);
-            others.push(body[range.start..end].trim_end());
-            paragraphs.push(String::new());
+    let mut paragraphs = Vec::new();
+    let mut end = 0;
+    for (range, is_paragraph) in markdown::blocks(body) {
+        // Between blocks stand definitions of links.
+        let others_before = [&body[end..range.start], &body[range.clone()]];
+        for (text, is_other) in others_before.into_iter().zip([true, !is_paragraph]) {
+            let text = text.trim_matches('\n').trim_end();
+            if !is_other {
+                paragraphs.push(text.to_owned());
+            } else if !text.trim().is_empty() {
+                others.push(text);
+                paragraphs.push(String::new());
+            }
         }
+        end = range.end;
+    }
+    let rest = body[end..].trim_matches('\n').trim_end();
+    if !rest.trim().is_empty() {
+        others.push(rest);
+        paragraphs.push(String::new());
     }
     let taken = take(paragraphs);
     let mut others = others.into_iter();

@@ -213,21 +213,37 @@ fn linked(paragraph: &str) -> String {
     lines.collect::<Vec<_>>().join("<br>\n")
 }
 
-/// Adds a block's HTML, in which WordPress embeds what an address alone in its element leads to.
+/// Adds a block's HTML, in which WordPress embeds what an address alone on its line leads to.
 pub(super) fn link_lone_addresses(text: &str, html: &mut String) {
-    let mut before = String::new();
-    for piece in pieces(text) {
-        match piece {
-            Piece::Text(text)
-                if is_address(text) && ["", "p", "div", "figure"].contains(&before.as_str()) =>
-            {
-                html.push_str(&embedded(text.trim()));
+    let pieces: Vec<Piece<'_>> = pieces(text).collect();
+    let ends_line = |piece: Option<&Piece<'_>>| match piece {
+        Some(Piece::Tag(tag)) => matches!(name(tag).as_str(), "p" | "div" | "figure" | "br"),
+        Some(Piece::Raw(_) | Piece::Text(_)) => false,
+        Some(Piece::Comment(_)) | None => true,
+    };
+    let mut within_link = false;
+    for (at, piece) in pieces.iter().enumerate() {
+        if let Piece::Tag(tag) = piece
+            && name(tag) == "a"
+        {
+            within_link = !tag.starts_with("</");
+        }
+        let Piece::Text(text) = piece else {
+            html.push_str(piece.as_str());
+            continue;
+        };
+        let begins = ends_line(at.checked_sub(1).and_then(|before| pieces.get(before)));
+        let ends = ends_line(pieces.get(at + 1));
+        let last = text.matches('\n').count();
+        for (number, line) in text.split('\n').enumerate() {
+            if number > 0 {
+                html.push('\n');
             }
-            Piece::Tag(tag) => {
-                before = name(tag);
-                html.push_str(tag);
+            let is_whole = (number > 0 || begins) && (number < last || ends);
+            match is_whole && !within_link && is_address(line) {
+                true => html.push_str(&embedded(line.trim())),
+                false => html.push_str(line),
             }
-            piece => html.push_str(piece.as_str()),
         }
     }
 }

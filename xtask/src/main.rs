@@ -8,6 +8,7 @@
 )]
 
 mod bench;
+mod fidelity;
 mod node;
 mod places;
 mod run;
@@ -18,7 +19,7 @@ mod test;
 mod tidy;
 mod types;
 
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
@@ -56,6 +57,11 @@ enum Command {
     },
     /// Take the pictures that the documentation shows, in the real window
     Screenshots,
+    /// Measure how much of the archives in a folder an import of their HTML keeps
+    Fidelity {
+        /// Where WXR, Ghost JSON and HTML files are
+        folder: PathBuf,
+    },
     /// Check the house rules: who may use whom, names, sizes, words
     Tidy,
     /// Write the TypeScript types of what crosses the bridge
@@ -84,6 +90,7 @@ fn obey(command: Command) -> anyhow::Result<()> {
         Command::Bench { window: true, .. } => bench::window(),
         Command::Bench { briefs, .. } => bench::engine(&briefs),
         Command::Screenshots => screenshots::take(),
+        Command::Fidelity { folder } => fidelity::measure(&folder),
         Command::Tidy => tidy::tidy(),
         Command::Types { check: true } => types::check(),
         Command::Types { check: false } => types::write(),

@@ -11,3 +11,4 @@ mod markdown_bundle;
 mod publishing;
 mod round_trip;
 mod site;
+mod wxr;

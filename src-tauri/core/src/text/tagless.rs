@@ -53,9 +53,15 @@ mod tests {
     fn what_a_reader_sees_is_kept() {
         for (html, line) in [
             ("Rosetta wakes", "Rosetta wakes"),
-            ("Dust &amp; gas: what&#8217;s next", "Dust & gas: what’s next"),
+            (
+                "Dust &amp; gas: what&#8217;s next",
+                "Dust & gas: what’s next",
+            ),
             ("The <em>Philae</em> lander", "The Philae lander"),
-            ("<p>Water found.</p><p>Ice, too.</p>", "Water found. Ice, too."),
+            (
+                "<p>Water found.</p><p>Ice, too.</p>",
+                "Water found. Ice, too.",
+            ),
             ("One<br />two<script>three()</script>", "One two"),
             ("5 &lt; 6 &amp;amp; 7&nbsp;km", "5 < 6 &amp; 7 km"),
             ("<!-- wp:paragraph -->Text", "Text"),

@@ -10,7 +10,7 @@ use std::{
 };
 
 use quick_xml::{
-    Error as XmlError, NsReader,
+    Error as XmlError, NsReader, XmlVersion,
     escape::resolve_xml_entity,
     events::{BytesStart, Event},
     name::{Namespace, QName, ResolveResult},
@@ -107,9 +107,14 @@ impl<R: Read> Elements<R> {
             let stray = &mut self.stray;
             match next(&mut self.reader, &mut self.buffer)? {
                 Event::Start(start) => {
-                    let element = begin(&start, &self.reader.resolver().resolve_element(start.name()).0)?;
+                    let element = begin(
+                        &start,
+                        &self.reader.resolver().resolve_element(start.name()).0,
+                    )?;
                     if self.depth == DEEPEST {
-                        return Err(Broken::Malformed("its elements are nested too deeply".into()));
+                        return Err(Broken::Malformed(
+                            "its elements are nested too deeply".into(),
+                        ));
                     }
                     self.depth += 1;
                     return Ok(Some(element));
@@ -136,7 +141,9 @@ impl<R: Read> Elements<R> {
                 Event::Start(start) => {
                     within += 1;
                     if self.depth + within > DEEPEST {
-                        return Err(Broken::Malformed("its elements are nested too deeply".into()));
+                        return Err(Broken::Malformed(
+                            "its elements are nested too deeply".into(),
+                        ));
                     }
                     check_name(start.name())?;
                     whole.extend(["<", &*start, ">"]);
@@ -180,7 +187,9 @@ impl<R: Read> Elements<R> {
                     check_name(start.name())?;
                     within += 1;
                     if self.depth + within > DEEPEST {
-                        return Err(Broken::Malformed("its elements are nested too deeply".into()));
+                        return Err(Broken::Malformed(
+                            "its elements are nested too deeply".into(),
+                        ));
                     }
                 }
                 Event::End(_) if within > 0 => within -= 1,
@@ -241,9 +250,12 @@ fn begin(start: &BytesStart<'_>, space: &ResolveResult<'_>) -> Result<Element> {
     let mut attributes = HashMap::new();
     if space == Space::Rss && !start.attributes_raw().is_empty() {
         for attribute in start.attributes().with_checks(false) {
-            let malformed = |_| Broken::Malformed(format!("an attribute of <{name}> can't be read"));
+            let malformed =
+                |_| Broken::Malformed(format!("an attribute of <{name}> can't be read"));
             let attribute = attribute.map_err(|error| malformed(error.into()))?;
-            let value = attribute.unescape_value().map_err(malformed)?;
+            let value = attribute
+                .normalized_value(XmlVersion::Implicit1_0)
+                .map_err(malformed)?;
             attributes.insert(attribute.key.as_ref().to_owned(), value.into_owned());
         }
     }
@@ -298,7 +310,7 @@ fn wander(stray: &mut Option<String>, text: &str) -> Result<()> {
     check_text(text)?;
     let text = text.trim();
     if stray.is_none() && !text.is_empty() {
-        *stray = Some(crate::text::excerpt::excerpt(text, 60));
+        *stray = Some(text.chars().take(60).collect());
     }
     Ok(())
 }
@@ -328,7 +340,10 @@ mod tests {
             ("<a><![CDATA[one]]><![CDATA[ & two]]></a>", "one & two"),
             ("<a><![CDATA[x ]]]]><![CDATA[> y]]></a>", "x ]]> y"),
             ("<a><![CDATA[<![CDATA[x]]></a>", "<![CDATA[x"),
-            ("<a>one <b class=\"c\">two</b>&#8217;s<br/></a>", "one <b class=\"c\">two</b>’s<br></br>"),
+            (
+                "<a>one <b class=\"c\">two</b>&#8217;s<br/></a>",
+                "one <b class=\"c\">two</b>’s<br></br>",
+            ),
             ("<a>one<!-- not this -->\r\ntwo</a>", "one\ntwo"),
             ("<a/>", ""),
         ] {
@@ -343,7 +358,10 @@ mod tests {
             ("<a><b>one</a></b>", "expected `</b>`"),
             ("<a>a < b</a>", "begins no tag"),
             ("<a><![CDATA[]]>]]></a>", "outside of CDATA"),
-            ("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "document type"),
+            (
+                "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>",
+                "document type",
+            ),
         ] {
             let error = text(xml).unwrap_err();
             assert!(error.contains(why), "{xml}: {error}");

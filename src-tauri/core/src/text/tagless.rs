@@ -3,20 +3,24 @@
 //! Deliberately absent: any trace of the markup. What a reader would see of it is kept, and nothing
 //! else; paragraphs and line breaks become spaces.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, sync::LazyLock};
 
 use ammonia::Builder;
 
 use crate::brief::one_line;
+
+static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut cleaner = Builder::empty();
+    cleaner.clean_content_tags(HashSet::from(["script", "style"]));
+    cleaner
+});
 
 /// What a reader sees of this HTML, in one line.
 pub fn to_line(html: &str) -> String {
     if !html.contains(['<', '&']) {
         return one_line(html);
     }
-    let mut cleaner = Builder::empty();
-    cleaner.clean_content_tags(HashSet::from(["script", "style"]));
-    let clean = cleaner.clean(&spaced(html)).to_string();
+    let clean = CLEANER.clean(&spaced(html)).to_string();
     // All that is left escaped by the parser when it prints text.
     let text = clean
         .replace("&nbsp;", "\u{a0}")

@@ -66,6 +66,8 @@ pub(super) struct Elements<R: Read> {
     depth: usize,
     /// Text that stands between elements, where an export has none: its beginning.
     stray: Option<String>,
+    /// Items in what was passed over.
+    lost_items: usize,
 }
 
 impl<R: Read> Elements<R> {
@@ -77,6 +79,7 @@ impl<R: Read> Elements<R> {
             buffer: Vec::new(),
             depth: 0,
             stray: None,
+            lost_items: 0,
         })
     }
 
@@ -97,6 +100,11 @@ impl<R: Read> Elements<R> {
     /// The beginning of the first text that stood where an export has none.
     pub(super) fn stray(&self) -> Option<&str> {
         self.stray.as_deref()
+    }
+
+    /// How many items stood in elements that were passed over.
+    pub(super) fn lost_items(&self) -> usize {
+        self.lost_items
     }
 
     /// The next child of the element at hand; none where that ends, or, outside of all elements,
@@ -178,6 +186,13 @@ impl<R: Read> Elements<R> {
         }
     }
 
+    /// Passes over this element, which has just begun, and counts it if it is an item.
+    pub(super) fn skip_from(&mut self, element: &Element) -> Result<()> {
+        let is_item = element.space == Space::Rss && element.name == "item";
+        self.lost_items += usize::from(is_item);
+        self.skip()
+    }
+
     /// Passes over the element at hand, to its end.
     pub(super) fn skip(&mut self) -> Result<()> {
         let mut within = 0_usize;
@@ -185,6 +200,7 @@ impl<R: Read> Elements<R> {
             match next(&mut self.reader, &mut self.buffer)? {
                 Event::Start(start) => {
                     check_name(start.name())?;
+                    self.lost_items += usize::from(start.name().0 == "item");
                     within += 1;
                     if self.depth + within > DEEPEST {
                         return Err(Broken::Malformed(
@@ -219,6 +235,10 @@ fn next<'b, R: Read>(
         Ok(event) => Ok(event),
         Err(_) if reader.get_ref().is_exhausted() => Err(too_long()),
         Err(XmlError::Syntax(_)) => Err(Broken::Off),
+        // What it is packed in has broken off.
+        Err(XmlError::Io(error)) if error.kind() == io::ErrorKind::UnexpectedEof => {
+            Err(Broken::Off)
+        }
         Err(XmlError::Io(error)) => Err(Broken::Unreadable(io::Error::new(error.kind(), error))),
         Err(XmlError::IllFormed(what)) => Err(Broken::Malformed(what.to_string())),
         Err(other) => Err(Broken::Malformed(other.to_string())),

@@ -107,7 +107,16 @@ impl Item {
                 &mut self.guid
             }
             (Space::Dc, "creator") => &mut self.creator,
-            (Space::Content, "encoded") if extent == Extent::Whole => &mut self.content,
+            (Space::Content, "encoded") | (Space::Rss, "description")
+                if extent == Extent::Whole =>
+            {
+                // WordPress leaves the description empty; where a text stands there alone, it is it.
+                let text = elements.text()?;
+                if element.space == Space::Content || self.content.is_empty() {
+                    text.trim().clone_into(&mut self.content);
+                }
+                return Ok(());
+            }
             (Space::Excerpt, "encoded") => &mut self.excerpt,
             (Space::Wp, "post_type") => &mut self.post_type,
             (Space::Wp, "status") => &mut self.status,

@@ -263,6 +263,9 @@ impl<'r> Reading<'r> {
                 });
                 count(self.sink, kind, terms.clone().count(), taken.count());
             }
+            site.notes()
+                .into_iter()
+                .for_each(|note| self.sink.note(note));
         }
     }
 }

@@ -3,7 +3,7 @@
 //! Deliberately absent: the items. There may be 250 MB of them, and an attachment often stands
 //! behind the post that shows it, so this is gathered first and the items are read after it.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use url::Url;
 
@@ -11,7 +11,7 @@ use super::{
     item::Item,
     walk::{Author, Part, Term},
 };
-use crate::text::tagless;
+use crate::{brief::Note, text::tagless};
 
 /// A site, from one or several files.
 #[derive(Debug, Default)]
@@ -133,6 +133,37 @@ impl Site {
             port.unwrap_or_default(),
             base.path().trim_end_matches('/')
         )
+    }
+
+    /// What is lost where categories become tags: that they stood in a tree, and that several of
+    /// one name are several.
+    pub(super) fn notes(&self) -> Vec<Note> {
+        let mut notes = Vec::new();
+        let categories = self.terms.iter().filter(|term| term.taxonomy == "category");
+        let below = categories.clone().filter(|term| !term.parent.is_empty());
+        if below.clone().count() > 0 {
+            let message = format!(
+                "{} categories stand below others; the tags that they become stand side by side",
+                below.count()
+            );
+            notes.push(Note::new("categories_flattened", message));
+        }
+        let mut names = BTreeMap::new();
+        for term in categories {
+            let nicenames: &mut BTreeSet<&str> =
+                names.entry(tagless::to_line(&term.name)).or_default();
+            nicenames.insert(&term.nicename);
+        }
+        for (name, nicenames) in names {
+            if nicenames.len() > 1 && !name.is_empty() {
+                let nicenames = Vec::from_iter(nicenames).join(", ");
+                let message = format!(
+                    "Several categories are named “{name}” ({nicenames}) and become one tag"
+                );
+                notes.push(Note::new("categories_joined", message));
+            }
+        }
+        notes
     }
 
     /// The name of a term, by its nicename.

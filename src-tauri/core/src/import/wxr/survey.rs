@@ -7,6 +7,7 @@ use std::io::Read;
 
 use super::{
     cleaned::Mended,
+    elements::Broken,
     item::Extent,
     site::Site,
     walk::{Part, Walk},
@@ -85,6 +86,13 @@ impl Survey {
                 format!("{path}: Text that belongs to nothing was passed over, at first “{stray}”");
             notes.push(Note::new("stray_text", message));
         }
+        if walk.elements.lost_items() > 0 {
+            let message = format!(
+                "{path}: {} items stand where an export has none and were passed over, as WordPress does",
+                walk.elements.lost_items()
+            );
+            notes.push(Note::new("items_misplaced", message));
+        }
         let items = walk.whole;
         let key = site.key();
         let known = self.sites.iter().position(|known| known.key() == key);
@@ -108,9 +116,9 @@ impl Survey {
     }
 }
 
-fn cut_off<R: Read>(walk: &Walk<R>, broken: &super::elements::Broken) -> Note {
+fn cut_off<R: Read>(walk: &Walk<R>, broken: &Broken) -> Note {
     let why = match broken {
-        super::elements::Broken::Malformed(what) => format!("is no well-formed XML ({what})"),
+        Broken::Malformed(what) => format!("is no well-formed XML ({what})"),
         _ => "breaks off".to_owned(),
     };
     let message = format!(

@@ -118,7 +118,7 @@ impl<R: Read> Walk<R> {
                         element.name
                     )));
                 }
-                _ => self.elements.skip()?,
+                _ => self.elements.skip_from(&element)?,
             }
         }
     }

@@ -1,14 +1,15 @@
 //! Whole exports, as they come.
 
+mod archives;
+mod broken;
+
 use std::io::Write as _;
 
 use chrono_tz::Tz;
-use proptest::prelude::*;
 
 use super::*;
 use crate::{
     brief::{ItemKind, Note, Publication, Stage},
-    error::Error,
     import::{Basket, Format, IncomingBrief},
     progress::Silent,
 };
@@ -94,13 +95,6 @@ fn brief(elements: &str) -> IncomingBrief {
     let mut basket = basket(&[item(1, elements)]);
     assert_eq!(basket.briefs.len(), 1, "{elements}");
     basket.briefs.remove(0)
-}
-
-fn refusal(xml: &str) -> (String, String) {
-    match read_files(&[("export.xml", xml.as_bytes())], &options()) {
-        Err(error @ Error::BadInput { .. }) => (error.to_string(), error.hint()),
-        other => panic!("{other:?}"),
-    }
 }
 
 fn codes(notes: &[Note]) -> Vec<&str> {
@@ -305,76 +299,6 @@ fn every_item_is_accounted_for() {
 }
 
 #[test]
-fn a_file_that_breaks_off_gives_nothing_or_its_whole_items() {
-    let whole = export(&[item(1, ""), item(2, ""), item(3, "")]);
-    let ends = [
-        whole.find("Item 3").unwrap(),
-        whole.find("<wp:post_id>3").unwrap(),
-        whole.rfind("</item>").unwrap(),
-        whole.find("</channel>").unwrap(),
-        whole.find("</rss>").unwrap(),
-    ];
-    for (end, items) in ends.into_iter().zip([2, 2, 2, 3, 3]) {
-        let (message, hint) = refusal(&whole[..end]);
-        let line = whole[..end].matches('\n').count() + 1;
-        let place = format!("export.xml, line {line}, behind item {items} (“Item {items}”)");
-        assert!(message.starts_with(&place), "{message}");
-        assert!(
-            message.contains("breaks off") && hint.contains("--salvage"),
-            "{message}"
-        );
-        let options = ReadOptions {
-            salvage: true,
-            ..options()
-        };
-        let salvaged = read_files(&[("a.xml", &whole.as_bytes()[..end])], &options).unwrap();
-        assert_eq!(salvaged.briefs.len(), items);
-        assert_eq!(codes(&salvaged.notes), ["cut_off"]);
-    }
-}
-
-#[test]
-fn what_is_no_export_is_refused_with_a_reason() {
-    let whole = export(&[item(1, "")]);
-    for (xml, why) in [
-        (
-            whole.replace("<wp:wxr_version>1.2</wp:wxr_version>", ""),
-            "it has no wxr_version",
-        ),
-        (whole.replace(">1.2<", ">abc<"), "its wxr_version is “abc”"),
-        (
-            whole.replace("</channel>", "</chanel>"),
-            "behind item 1 (“Item 1”): This is no well-formed XML",
-        ),
-        (
-            whole.replace("<title>Item 1", "<title>1 < 2"),
-            "begins no tag",
-        ),
-        (format!("{whole}{whole}"), "files that were joined"),
-        (whole.replace("<rss", "<!DOCTYPE rss><rss"), "document type"),
-    ] {
-        let (message, hint) = refusal(&xml);
-        assert!(message.contains(why), "{message}");
-        assert!(!hint.is_empty());
-    }
-}
-
-#[test]
-fn what_can_be_mended_is_mended_and_told() {
-    let whole = export(&[item(1, "<title>AT&T &eacute; \u{b}</title>")]);
-    let whole = format!("\n\n{whole}");
-    let mut bytes = whole.into_bytes();
-    bytes.push(0);
-    let basket = read_files(&[("export.xml", &bytes)], &options()).unwrap();
-    assert_eq!(basket.briefs[0].contents.headline, "AT&T é");
-    assert_eq!(
-        codes(&basket.notes),
-        ["ampersands_mended", "entities_mended", "characters_removed"]
-    );
-    assert!(basket.notes[2].message.contains("2 control characters"));
-}
-
-#[test]
 fn an_export_in_another_encoding_is_read_in_it() {
     let whole = export(&[item(1, "<title>São Tomé</title>")]);
     let whole = whole.replace("UTF-8", "iso-8859-1");
@@ -388,99 +312,17 @@ fn an_export_in_another_encoding_is_read_in_it() {
 }
 
 #[test]
-fn split_exports_are_one_archive() {
-    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-    let second = export(&[item(2, "<title>Later</title>"), item(3, "")]);
-    packed.write_all(second.as_bytes()).unwrap();
-    let packed = packed.finish().unwrap();
-    // The picture is in another file than the post that shows it, and post 2 in both.
-    let picture = item(
-        9,
-        "<wp:post_type>attachment</wp:post_type>
-         <wp:attachment_url>https://space.example/files/9.jpg</wp:attachment_url>",
-    );
-    let featured = item(
-        1,
-        "<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>9</wp:meta_value></wp:postmeta>",
-    );
-    let first = export(&[featured, item(2, "")]);
-    let last = export(&[picture, item(3, "")]);
-    let basket = read_files(
-        &[
-            ("export.001.xml", first.as_bytes()),
-            ("export.002.xml.gz", &packed),
-            ("export.003.xml", last.as_bytes()),
-            ("feed.xml", b"<rss version='2.0'><channel/></rss>"),
-            ("notes.txt", b"not this"),
-        ],
-        &options(),
-    )
-    .unwrap();
-    let headlines: Vec<(&str, &str)> = basket
-        .briefs
-        .iter()
-        .map(|brief| (brief.item.as_str(), brief.contents.headline.as_str()))
-        .collect();
+fn what_categories_lose_as_tags_is_told() {
+    let category = |nicename: &str, parent: &str| {
+        format!(
+            "<wp:category><wp:category_nicename>{nicename}</wp:category_nicename>
+             <wp:category_parent>{parent}</wp:category_parent><wp:cat_name>Moons</wp:cat_name></wp:category>"
+        )
+    };
+    let basket = basket(&[category("moons", ""), category("jupiter-moons", "moons")]);
     assert_eq!(
-        headlines,
-        [
-            ("wxr:space.example/news#1", "Item 1"),
-            ("wxr:space.example/news#2", "Item 2"),
-            ("wxr:space.example/news#2", "Later"),
-            ("wxr:space.example/news#3", "Item 3"),
-        ]
-    );
-    let first = &basket.briefs[0];
-    assert!(
-        first
-            .contents
-            .body
-            .as_str()
-            .starts_with("![](https://space.example/files/9.jpg)")
-    );
-    assert_eq!(codes(&basket.briefs[2].notes), ["older_state"]);
-    assert_eq!(basket.passed_over[0].note.code, "item_repeated");
-    assert!(basket.counts.contains(&(ItemKind::Author, 2, 1)));
-}
-
-#[test]
-fn a_number_that_comes_twice_in_a_file_is_two_items() {
-    let basket = basket(&[item(1, ""), item(1, "<title>Another</title>"), item(1, "")]);
-    let items: Vec<&str> = basket
-        .briefs
-        .iter()
-        .map(|brief| brief.item.as_str())
-        .collect();
-    assert_eq!(items.len(), 3);
-    let notes: Vec<Vec<&str>> = basket
-        .briefs
-        .iter()
-        .map(|brief| codes(&brief.notes))
-        .collect();
-    assert_eq!(notes[1..], [["id_repeated"], ["id_repeated"]]);
-    assert_ne!(items[0], items[1]);
-}
-
-#[test]
-fn briefs_of_one_second_come_newest_first() {
-    let at = "<wp:post_date_gmt>2014-11-12 10:00:00</wp:post_date_gmt>";
-    let draft = "<wp:status>draft</wp:status>";
-    let items = [
-        item(1, draft),
-        item(2, at),
-        item(3, at),
-        item(4, draft),
-        item(5, ""),
-    ];
-    let basket = basket(&items);
-    let headlines: Vec<&str> = basket
-        .briefs
-        .iter()
-        .map(|brief| brief.contents.headline.as_str())
-        .collect();
-    assert_eq!(
-        headlines,
-        ["Item 3", "Item 2", "Item 5", "Item 4", "Item 1"]
+        codes(&basket.notes),
+        ["categories_flattened", "categories_joined"]
     );
 }
 
@@ -506,113 +348,4 @@ fn custom_fields_are_credits_or_told() {
         basket.notes[0].message,
         "export.xml: Custom fields were left behind: _edit_last (1), _oembed_… (2)"
     );
-}
-
-#[test]
-fn an_export_is_known_by_what_is_in_it() {
-    let whole = export(&[]);
-    let prefix = whole.replace("wp:", "x:").replace(":wp", ":x");
-    let bare = "<rss><channel><wp:wxr_version>1.0</wp:wxr_version></channel></rss>";
-    for (text, is_wxr) in [
-        (whole.as_str(), true),
-        (prefix.as_str(), true),
-        (bare, true),
-        (
-            "<?xml version='1.0'?><rss version='2.0'><channel></channel></rss>",
-            false,
-        ),
-        (
-            "A text that says <rss> and wordpress.org/export/1.2/",
-            false,
-        ),
-        ("", false),
-    ] {
-        assert_eq!(super::is_wxr(text.as_bytes()), is_wxr, "{text}");
-        if is_wxr {
-            let folder = tempfile::tempdir().unwrap();
-            let path = folder.path().join("download");
-            std::fs::write(&path, text).unwrap();
-            let format = Format::of(&mut Files::open(&path).unwrap()).unwrap();
-            assert_eq!(format.name, "WXR");
-        }
-    }
-}
-
-/// What became of a broken export: nothing, or whole items and the rest by name.
-fn holds_whole_items(bytes: &[u8], salvage: bool) -> bool {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("export.xml");
-    std::fs::write(&path, bytes).unwrap();
-    let mut files = Files::open(&path).unwrap();
-    let mut basket = Basket::default();
-    let options = ReadOptions {
-        salvage,
-        ..options()
-    };
-    match read(&mut files, &options, &mut basket, &Silent) {
-        Ok(()) => basket.briefs.iter().all(|brief| !brief.item.is_empty()),
-        Err(error) => basket.briefs.is_empty() && !error.hint().is_empty(),
-    }
-}
-
-fn sample() -> Vec<u8> {
-    let items = [
-        item(1, "<title>R&D <![CDATA[of]]>  dust</title>"),
-        item(
-            2,
-            "<category domain=\"post_tag\" nicename=\"esa\">ESA</category>",
-        ),
-    ];
-    export(&items).into_bytes()
-}
-
-#[test]
-fn an_export_cut_anywhere_gives_nothing_or_whole_items() {
-    let whole = sample();
-    let end = whole.len() - "</rss>\n".len();
-    for end in (0..=end).step_by(7) {
-        assert!(holds_whole_items(&whole[..end], false), "{end}");
-        let refused = read_files_quietly(&whole[..end]);
-        assert!(refused.is_err(), "{end}");
-    }
-}
-
-fn read_files_quietly(bytes: &[u8]) -> Result<Basket> {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("export.xml");
-    std::fs::write(&path, bytes).unwrap();
-    let mut basket = Basket::default();
-    // What is cut so short that it is no export any more is refused as that.
-    if !is_wxr(bytes) {
-        return Err(Error::Cancelled);
-    }
-    read(&mut Files::open(&path)?, &options(), &mut basket, &Silent)?;
-    Ok(basket)
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
-
-    #[test]
-    fn bytes_changed_anywhere_break_nothing(
-        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
-        salvage in any::<bool>(),
-    ) {
-        let mut bytes = sample();
-        for (place, byte) in changes {
-            let place = place.index(bytes.len());
-            bytes[place] = byte;
-        }
-        prop_assert!(holds_whole_items(&bytes, salvage));
-    }
-
-    #[test]
-    fn markup_in_any_order_breaks_nothing(
-        markup in "(<item>|</item>|<channel>|</channel>|<rss>|</rss>|<title>|</title>|<!\\[CDATA\\[|\\]\\]>|<!--|-->|&|<|>|\"|<wp:status>|a ){0,24}",
-        salvage in any::<bool>(),
-    ) {
-        let mut bytes = CHANNEL.as_bytes().to_vec();
-        bytes.extend(markup.as_bytes());
-        prop_assert!(holds_whole_items(&bytes, salvage));
-    }
 }

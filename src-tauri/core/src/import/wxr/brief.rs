@@ -80,7 +80,7 @@ pub(super) fn convert(item: &Item, file: &str, site: &Site, options: &ReadOption
         notes.push(Note::new("sticky", message));
     }
     if item.comments > 0 {
-        let message = format!("Its {} comments were left behind", item.comments);
+        let message = format!("Comments left behind: {}", item.comments);
         notes.push(Note::new("comments_left_out", message));
     }
     let mut brief = IncomingBrief::draft(item.place(file), identity(item, site), contents);

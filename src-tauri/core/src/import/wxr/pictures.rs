@@ -44,9 +44,9 @@ pub(super) fn with_galleries<'i>(
             found.iter().for_each(|picture| figure(picture, &mut whole));
             let missing = match ids.len() - found.len() {
                 0 => String::new(),
-                missing => format!("; {missing} more are not in the export"),
+                missing => format!("; not in the export: {missing}"),
             };
-            let message = format!("A gallery became its {} pictures{missing}", found.len());
+            let message = format!("A gallery became its pictures: {}{missing}", found.len());
             notes.push(Note::new("gallery_unfolded", message));
         }
         rest = behind;

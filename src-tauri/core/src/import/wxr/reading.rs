@@ -219,7 +219,7 @@ impl<'r> Reading<'r> {
         let path = &file.path;
         if tally.uncategorized > 0 {
             let message = format!(
-                "{path}: The category “Uncategorized” was left off {} items",
+                "{path}: Items that lost the category “Uncategorized”: {}",
                 tally.uncategorized
             );
             self.sink.note(Note::new("uncategorized_left_out", message));

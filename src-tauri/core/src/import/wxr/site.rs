@@ -143,7 +143,7 @@ impl Site {
         let below = categories.clone().filter(|term| !term.parent.is_empty());
         if below.clone().count() > 0 {
             let message = format!(
-                "{} categories stand below others; the tags that they become stand side by side",
+                "Categories that stood below others, and stand beside them as tags: {}",
                 below.count()
             );
             notes.push(Note::new("categories_flattened", message));

@@ -77,7 +77,7 @@ impl Survey {
         notes.extend(mended(walk.elements.mended(), path));
         if let (replaced @ 1.., encoding) = walk.elements.replaced() {
             let message = format!(
-                "{path}: {replaced} characters are no {encoding}; each was replaced by “\u{fffd}”"
+                "{path}: Characters that are no {encoding} and became “\u{fffd}”: {replaced}"
             );
             notes.push(Note::new("characters_replaced", message));
         }
@@ -88,7 +88,7 @@ impl Survey {
         }
         if walk.elements.lost_items() > 0 {
             let message = format!(
-                "{path}: {} items stand where an export has none and were passed over, as WordPress does",
+                "{path}: Items that stand where an export has none and were passed over, as WordPress does: {}",
                 walk.elements.lost_items()
             );
             notes.push(Note::new("items_misplaced", message));
@@ -122,7 +122,7 @@ fn cut_off<R: Read>(walk: &Walk<R>, broken: &Broken) -> Note {
         _ => "breaks off".to_owned(),
     };
     let message = format!(
-        "{}: The file {why} at {}. The {} items before that were taken; whatever followed was not read",
+        "{}: The file {why} at {}. What followed was not read. Whole items before that, which were: {}",
         walk.file(),
         walk.place_of_break(),
         walk.whole
@@ -159,21 +159,21 @@ fn mended(mended: Mended, path: &str) -> Vec<Note> {
         (
             ampersands,
             "ampersands_mended",
-            "bare “&” were read as the character",
+            "Bare “&” that were read as the character",
         ),
         (
             entities,
             "entities_mended",
-            "entities of HTML, which XML does not know, were read as their characters",
+            "Entities of HTML, which XML does not know, that were read as their characters",
         ),
         (
             characters,
             "characters_removed",
-            "control characters, which XML does not allow, were removed",
+            "Control characters, which XML does not allow, that were removed",
         ),
     ];
     let notes = notes.into_iter().filter(|(count, ..)| *count > 0);
     notes
-        .map(|(count, code, what)| Note::new(code, format!("{path}: {count} {what}")))
+        .map(|(count, code, what)| Note::new(code, format!("{path}: {what}: {count}")))
         .collect()
 }

@@ -1,7 +1,8 @@
-//! WordPress exports that others wrote, where they are at hand: each gives the counts that
-//! WordPress's own parsers give, or is refused as they refuse it.
+//! WordPress exports: ours, from file to desk, and those that others wrote, where they are at hand.
 //!
-//! `BRIEFDESK_CORPUS` names the folder that holds them; without it there is nothing to compare.
+//! Each of the latter gives the counts that WordPress's own parsers give, or is refused as they
+//! refuse it. `BRIEFDESK_CORPUS` names the folder that holds them; without it there is nothing to
+//! compare.
 
 use std::{
     collections::BTreeMap,
@@ -14,7 +15,81 @@ use briefdesk_core::{
     import::{Basket, ReadOptions},
     progress::Silent,
 };
+use briefdesk_tests::{Sandbox, fixture};
 use chrono_tz::Tz;
+use serde_json::{Value, json};
+
+const EXPORT: &str = "wordpress-export.xml";
+
+/// A desk, and the ledger of importing this text into it.
+fn imported(sandbox: &Sandbox, text: &str) -> Value {
+    sandbox.write("export.xml", text);
+    sandbox.json(&["import", "north.briefdesk", "export.xml"])
+}
+
+fn counts(ledger: &Value) -> [u64; 5] {
+    ["read", "imported", "updated", "unchanged", "skipped"]
+        .map(|count| ledger[count].as_u64().unwrap())
+}
+
+#[test]
+fn an_export_becomes_briefs_and_a_second_import_changes_what_changed() {
+    let sandbox = Sandbox::new();
+    let desk = sandbox.desk();
+    let export = fixture(EXPORT);
+    let ledger = imported(&sandbox, &export);
+    assert_eq!(ledger["formats"], json!(["WXR"]));
+    assert_eq!(counts(&ledger), [4, 3, 0, 0, 1]);
+    let rows = sandbox.json(&["list", desk]);
+    let listed: Vec<[&Value; 4]> = rows
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| ["slug", "stage", "publication", "credit_line"].map(|field| &row[field]))
+        .collect();
+    assert_eq!(
+        json!(listed),
+        json!([
+            ["what-the-comet-smells-of", "draft", "unpublished", ""],
+            ["philae", "ready", "published", "[BBC]"],
+            ["rosetta-wakes", "ready", "published", "[ESA]"],
+        ])
+    );
+    let brief = sandbox.json(&["show", desk, "rosetta-wakes"]);
+    assert_eq!(brief["published_at"], json!("2014-01-20T18:18:00Z"));
+    assert_eq!(brief["tags"], json!(["Comets", "Rosetta"]));
+    assert_eq!(brief["byline"], json!(["Space desk"]));
+    assert_eq!(brief["standfirst"], json!("The comet is next."));
+
+    let again = imported(&sandbox, &export);
+    assert_eq!(counts(&again), [4, 0, 0, 3, 1]);
+    let newer = export.replace("its first signal", "a first signal");
+    // A site that has moved to https, and a prefix that was chosen anew, are the same.
+    let newer = newer.replace("https://space", "http://space");
+    let newer = newer.replace("<wp:", "<w:").replace("</wp:", "</w:");
+    let newer = newer.replace("xmlns:wp", "xmlns:w");
+    let ledger = imported(&sandbox, &newer);
+    assert_eq!(counts(&ledger)[..2], [4, 0]);
+    let brief = sandbox.json(&["show", desk, "rosetta-wakes"]);
+    assert!(brief["body"].as_str().unwrap().contains("a first signal"));
+}
+
+#[test]
+fn an_export_that_breaks_off_leaves_the_desk_as_it_was() {
+    let sandbox = Sandbox::new();
+    let desk = sandbox.desk();
+    let export = fixture(EXPORT);
+    let cut = export.find("What the comet").unwrap();
+    sandbox.write("export.xml", &export[..cut]);
+    let ran = sandbox.run(&["--json", "import", desk, "export.xml"]);
+    let error = ran.ended_with(3).json();
+    let message = error["error"]["message"].as_str().unwrap();
+    assert!(
+        message.contains("behind item 2 (“Philae comes down twice”)"),
+        "{message}"
+    );
+    assert_eq!(sandbox.json(&["list", desk]), json!([]));
+}
 
 /// What a parser says of a file: its counts, or that it refuses it.
 type Said = Result<BTreeMap<String, usize>, String>;

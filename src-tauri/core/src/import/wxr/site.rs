@@ -120,19 +120,17 @@ impl Site {
         }
     }
 
-    /// Its address without the scheme and a slash at the end: what stays the same when a site
-    /// moves to https. Empty where none is known.
+    /// Its address without the scheme, a leading `www.` and a slash at the end: what stays the same
+    /// when a site moves to https. Empty where none is known.
     pub(super) fn key(&self) -> String {
         let Some(base) = &self.base else {
             return String::new();
         };
+        let host = base.host_str().unwrap_or_default();
+        let host = host.strip_prefix("www.").unwrap_or(host);
         let port = base.port().map(|port| format!(":{port}"));
-        format!(
-            "{}{}{}",
-            base.host_str().unwrap_or_default(),
-            port.unwrap_or_default(),
-            base.path().trim_end_matches('/')
-        )
+        let path = base.path().trim_end_matches('/');
+        format!("{host}{}{path}", port.unwrap_or_default())
     }
 
     /// What is lost where categories become tags: that they stood in a tree, and that several of

@@ -8,6 +8,7 @@ mod cli;
 mod desk_file;
 mod exports;
 mod markdown_bundle;
+mod platforms;
 mod publishing;
 mod round_trip;
 mod site;

@@ -10,10 +10,16 @@ pub mod copy;
 pub mod dates;
 pub mod encoding;
 pub mod files;
+mod foreign;
 pub mod format;
+pub mod ghost;
 pub mod incoming;
+mod json;
+mod leftovers;
 pub mod options;
 pub mod plain_text;
+mod status;
+mod web;
 
 pub use basket::Basket;
 pub use copy::Copy;

@@ -28,6 +28,10 @@ const WORDPRESS: Expected = Refused("WordPress");
 const EXPECTED: &[(&str, Expected)] = &[
     ("malformed/broken.json", Refused("no format")),
     (
+        "mg-blogger/test/fixtures/response.json",
+        Imported("Blogger Atom", 3, 0),
+    ),
+    (
         "mg-json/test/fixtures/single-post-with-bad-tag-order.json",
         Imported("Ghost JSON", 1, 0),
     ),

@@ -91,7 +91,7 @@ fn is_table(text: &str) -> bool {
     let has_rows = lines
         .next()
         .is_some_and(|row| row.matches(',').count() + 1 >= names.len());
-    names.len() >= FEWEST_COLUMNS && names.iter().all(|name| is_name(name)) && has_rows
+    names.len() >= FEWEST_COLUMNS && names.iter().all(is_name) && has_rows
 }
 
 #[cfg(test)]

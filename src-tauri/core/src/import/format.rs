@@ -29,9 +29,19 @@ pub const FORMATS: &[Format] = &[
         read: super::bundle::read,
     },
     Format {
+        name: "Blogger Atom",
+        recognises: super::blogger::recognises,
+        read: super::blogger::read,
+    },
+    Format {
         name: "Ghost JSON",
         recognises: super::ghost::recognises,
         read: super::ghost::read,
+    },
+    Format {
+        name: "feed",
+        recognises: super::feed::recognises,
+        read: super::feed::read,
     },
     Format {
         name: "plain text",

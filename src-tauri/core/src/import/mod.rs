@@ -5,10 +5,12 @@
 //! the store, and any decision about what is there already. Those are the desk's.
 
 pub mod basket;
+pub mod blogger;
 pub mod bundle;
 pub mod copy;
 pub mod dates;
 pub mod encoding;
+pub mod feed;
 pub mod files;
 mod foreign;
 pub mod format;
@@ -20,6 +22,7 @@ pub mod options;
 pub mod plain_text;
 mod status;
 mod web;
+mod xml;
 
 pub use basket::Basket;
 pub use copy::Copy;

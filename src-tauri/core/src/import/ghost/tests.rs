@@ -179,7 +179,7 @@ fn each_status_has_its_stage_and_publication() {
         .briefs
         .iter()
         .map(|brief| {
-            let note = brief.notes.iter().next();
+            let note = brief.notes.first();
             (
                 &*brief.contents.headline,
                 brief.stage,

@@ -39,6 +39,16 @@ pub const FORMATS: &[Format] = &[
         read: super::ghost::read,
     },
     Format {
+        name: "Medium export",
+        recognises: super::medium::recognises,
+        read: super::medium::read,
+    },
+    Format {
+        name: "Substack export",
+        recognises: super::substack::recognises,
+        read: super::substack::read,
+    },
+    Format {
         name: "feed",
         recognises: super::feed::recognises,
         read: super::feed::read,

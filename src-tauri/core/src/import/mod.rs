@@ -18,9 +18,12 @@ pub mod ghost;
 pub mod incoming;
 mod json;
 mod leftovers;
+pub mod medium;
 pub mod options;
+mod page;
 pub mod plain_text;
 mod status;
+pub mod substack;
 mod web;
 mod xml;
 

@@ -21,6 +21,17 @@ pub(super) fn line(html: &str) -> String {
     one_line(&text)
 }
 
+/// The summary, unless it only repeats how the text begins.
+pub(super) fn standfirst(summary: &str, html: &str) -> String {
+    let summary = line(summary);
+    let start = summary.trim_end_matches(['.', '…', ']', '[', ' ']);
+    if line(html).starts_with(start) {
+        String::new()
+    } else {
+        summary
+    }
+}
+
 /// A web address, whole.
 pub(super) fn address(text: &str) -> Option<Url> {
     Url::parse(text.trim())
@@ -148,6 +159,16 @@ mod tests {
         );
         assert_eq!(line("2 < 3"), "2 < 3");
         assert_eq!(line("Plain"), "Plain");
+    }
+
+    #[test]
+    fn a_summary_that_repeats_the_text_is_no_standfirst() {
+        let html = "<p>The probe woke, and called home.</p>";
+        assert_eq!(standfirst("The probe woke […]", html), "");
+        assert_eq!(
+            standfirst("A signal from <b>afar</b>", html),
+            "A signal from afar"
+        );
     }
 
     #[test]

@@ -76,7 +76,7 @@ impl Around<'_> {
             standfirst: if short {
                 String::new()
             } else {
-                standfirst(&entry.summary, html)
+                web::standfirst(&entry.summary, html)
             },
             body: copy.body,
             byline: names(&entry.byline),
@@ -168,17 +168,6 @@ fn item(entry: &Entry, headline: &str, site: Option<&Url>) -> String {
         ("", address) => format!("feed {address}"),
         (id, _) if id.contains(':') => format!("feed {id}"),
         (id, _) => format!("feed {site} {id}"),
-    }
-}
-
-/// The summary, unless it only repeats how the text begins.
-fn standfirst(summary: &str, html: &str) -> String {
-    let summary = web::line(summary);
-    let start = summary.trim_end_matches(['.', '…', ']', '[', ' ']);
-    if web::line(html).starts_with(start) {
-        String::new()
-    } else {
-        summary
     }
 }
 

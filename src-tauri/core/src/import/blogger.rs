@@ -9,12 +9,13 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{
-    Files, PassedOver, ReadOptions, Sink,
+    Files, PassedOver, ReadOptions, Sink, candidates,
     feed::{
         atom,
         entry::{Around, Entry},
     },
     files::LARGEST_TEXT,
+    identities::Identities,
     json::{self, Outline, text},
     leftovers,
     status::{Status, Undated},
@@ -57,6 +58,7 @@ pub fn read(
                 site: None,
                 byline: Vec::new(),
                 undated: Undated::by(options),
+                identities: Identities::default(),
             },
             sink,
             authors: BTreeSet::new(),
@@ -79,17 +81,9 @@ pub fn read(
 
 /// The files that are exports, and whether each is JSON.
 fn exports(files: &mut Files) -> Result<Vec<(String, bool)>> {
-    let mut paths = files.paths().to_vec();
-    if !files.is_single() {
-        let endings = [".atom", ".xml", ".json"];
-        paths.retain(|path| {
-            endings
-                .iter()
-                .any(|ending| path.to_lowercase().ends_with(ending))
-        });
-    }
     let mut exports = Vec::new();
-    for path in paths {
+    // Takeout puts them at Takeout/Blogger/Blogs/NAME/feed.atom.
+    for path in candidates::of(files, &[".atom", ".xml", ".json"], 4) {
         if let Some(head) = xml::head(files, &path)? {
             let is_feed = xml::root(&head).is_some_and(|root| root.name == "feed");
             if is_feed && (head.contains(KIND) || head.contains(TAKEOUT)) {

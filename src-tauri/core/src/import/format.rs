@@ -49,8 +49,18 @@ pub const FORMATS: &[Format] = &[
         read: super::substack::read,
     },
     Format {
-        name: "feed",
-        recognises: super::feed::recognises,
+        name: "RSS",
+        recognises: super::feed::recognises_rss,
+        read: super::feed::read,
+    },
+    Format {
+        name: "Atom",
+        recognises: super::feed::recognises_atom,
+        read: super::feed::read,
+    },
+    Format {
+        name: "JSON Feed",
+        recognises: super::feed::recognises_json_feed,
         read: super::feed::read,
     },
     Format {

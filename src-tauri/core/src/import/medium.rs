@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use super::{
     Copy, Files, IncomingBrief, IncomingContents, PassedOver, ReadOptions, Sink, dates, encoding,
     files::LARGEST_TEXT,
+    identities::Identities,
     leftovers,
     page::{self, Page},
     status::{Status, Undated},
@@ -47,6 +48,7 @@ pub fn read(
 ) -> Result<()> {
     let mut read = BTreeSet::new();
     let mut undated = Undated::by(options);
+    let mut identities = Identities::default();
     let (mut authors, mut tags, mut sites) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     let candidates = candidates(files);
     let total = candidates.len() as u64;
@@ -72,6 +74,7 @@ pub fn read(
         }
         let mut brief = article.into_brief(options, &mut undated);
         brief.notes.extend(decoded.notes);
+        identities.tell_apart(&mut brief);
         authors.extend(brief.contents.byline.iter().cloned());
         tags.extend(brief.contents.tags.iter().cloned());
         sink.brief(brief)?;

@@ -7,6 +7,7 @@
 pub mod basket;
 pub mod blogger;
 pub mod bundle;
+mod candidates;
 pub mod copy;
 pub mod dates;
 pub mod encoding;
@@ -15,6 +16,7 @@ pub mod files;
 mod foreign;
 pub mod format;
 pub mod ghost;
+mod identities;
 pub mod incoming;
 mod json;
 mod leftovers;

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::{
     Copy, Files, IncomingBrief, IncomingContents, PassedOver, ReadOptions, Sink, dates, encoding,
     files::LARGEST_TEXT,
+    identities::Identities,
     leftovers,
     page::Page,
     status::{Status, Undated},
@@ -67,6 +68,7 @@ pub fn read(
     rows.sort_by(|one, other| other.1.post_date.cmp(&one.1.post_date));
     let mut listed = BTreeSet::from([TABLE.to_owned()]);
     let mut undated = Undated::by(options);
+    let mut identities = Identities::default();
     let total = rows.len() as u64;
     for (done, (line, row)) in rows.into_iter().enumerate() {
         progress.check()?;
@@ -106,6 +108,7 @@ pub fn read(
         let mut brief = row.into_brief(place, &decoded.text, options, &mut undated);
         brief.kind = kind;
         brief.notes.extend(decoded.notes);
+        identities.tell_apart(&mut brief);
         sink.brief(brief)?;
     }
     for path in files.paths_ending(".html") {

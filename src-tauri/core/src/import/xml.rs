@@ -4,6 +4,8 @@
 //! Entities that a file declares for itself are never resolved, and nothing outside it is looked
 //! at. Deliberately absent: which elements a feed has.
 
+use std::borrow::Cow;
+
 use encoding_rs::{Encoding, UTF_8};
 use quick_xml::{
     NsReader, XmlVersion,
@@ -128,9 +130,10 @@ const VOID: [&str; 6] = ["br", "hr", "img", "input", "source", "wbr"];
 
 /// The beginning of a file as text, where it is XML.
 pub(super) fn head(files: &mut Files, path: &str) -> Result<Option<String>> {
-    let text = decoded(&files.head(path, LOOKED_AT)?);
+    let head = files.head(path, LOOKED_AT)?;
+    let text = decoded(&head);
     let begins = text.trim_start().starts_with('<');
-    Ok(begins.then_some(text))
+    Ok(begins.then(|| text.into_owned()))
 }
 
 /// The root of what begins so: its name and namespace, without what is in it.
@@ -146,7 +149,7 @@ pub(super) fn root(head: &str) -> Option<Element> {
 }
 
 /// The bytes as text, in the encoding that the file names.
-pub(super) fn decoded(bytes: &[u8]) -> String {
+pub(super) fn decoded(bytes: &[u8]) -> Cow<'_, str> {
     let start = &bytes[..bytes.len().min(DECLARATION)];
     let start = String::from_utf8_lossy(start);
     let declared = start.split_once("?>").map_or("", |(declared, _)| declared);
@@ -155,8 +158,7 @@ pub(super) fn decoded(bytes: &[u8]) -> String {
         Encoding::for_label(rest[1..].split(mark).next()?.as_bytes())
     });
     // UTF-16 has a mark at its beginning, which comes before what is named.
-    let (text, ..) = named.unwrap_or(UTF_8).decode(bytes);
-    text.into_owned()
+    named.unwrap_or(UTF_8).decode(bytes).0
 }
 
 /// Hands on each element that stands in one of those named by `open`, in order, with the name of

@@ -11,6 +11,7 @@ use crate::{
     import::{
         Copy, IncomingBrief, IncomingContents, IncomingCredit, ReadOptions,
         dates::{self, NoDate},
+        identities::Identities,
         status::{Status, Undated},
         web,
     },
@@ -51,6 +52,7 @@ pub(in crate::import) struct Around<'o> {
     /// Who wrote the entries that name nobody.
     pub byline: Vec<String>,
     pub undated: Undated,
+    pub identities: Identities,
 }
 
 impl Around<'_> {
@@ -127,6 +129,7 @@ impl Around<'_> {
         } else if entry.address.starts_with('/') && brief.publication.is_public() {
             brief.redirects.push(entry.address);
         }
+        self.identities.tell_apart(&mut brief);
         brief
     }
 

@@ -19,6 +19,7 @@ use self::{
 use super::{
     Files, ReadOptions, Sink,
     files::LARGEST_TEXT,
+    identities::Identities,
     json::{self, Outline},
     status::{Status, Undated},
     web,
@@ -36,11 +37,25 @@ const OPEN: [&str; 4] = ["rss", "RDF", "channel", "feed"];
 /// The namespace of WordPress's export, in any version.
 const WXR: &str = "wordpress.org/export/";
 
-/// Whether these are feeds: one file, or several and nothing else.
-pub fn recognises(files: &mut Files) -> Result<bool> {
+/// Whether this is RSS, of any version: one file, or several and nothing else.
+pub fn recognises_rss(files: &mut Files) -> Result<bool> {
+    are_all(files, Kind::Rss)
+}
+
+/// Whether this is Atom: one file, or several and nothing else.
+pub fn recognises_atom(files: &mut Files) -> Result<bool> {
+    are_all(files, Kind::Atom)
+}
+
+/// Whether this is JSON Feed: one file, or several and nothing else.
+pub fn recognises_json_feed(files: &mut Files) -> Result<bool> {
+    are_all(files, Kind::Json)
+}
+
+fn are_all(files: &mut Files, kind: Kind) -> Result<bool> {
     let paths = files.paths().to_vec();
     for path in &paths {
-        if kind_of(files, path)?.is_none() {
+        if kind_of(files, path)? != Some(kind) {
             return Ok(false);
         }
     }
@@ -67,6 +82,7 @@ pub fn read(
                 site: None,
                 byline: Vec::new(),
                 undated: Undated::by(options),
+                identities: Identities::default(),
             },
             sink,
             authors: BTreeSet::new(),
@@ -85,7 +101,8 @@ pub fn read(
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    Xml,
+    Rss,
+    Atom,
     Json,
 }
 
@@ -93,14 +110,19 @@ enum Kind {
 fn kind_of(files: &mut Files, path: &str) -> Result<Option<Kind>> {
     if let Some(head) = xml::head(files, path)? {
         let root = xml::root(&head).unwrap_or_default();
-        let is_feed = match &*root.name {
+        let has_channel = || head.contains("<channel") || head.contains(":channel");
+        return Ok(match &*root.name {
             // WordPress's export is written as RSS, but is much more.
-            "rss" if head.contains(WXR) => false,
-            "rss" | "RDF" => head.contains("<channel") || head.contains(":channel"),
-            "feed" => root.space.is_empty() || root.space.to_lowercase().contains("atom"),
-            _ => false,
-        };
-        return Ok(is_feed.then_some(Kind::Xml));
+            "rss" if head.contains(WXR) => None,
+            "rss" | "RDF" => has_channel().then_some(Kind::Rss),
+            "feed" if root.space.is_empty() => Some(Kind::Atom),
+            "feed" => root
+                .space
+                .to_lowercase()
+                .contains("atom")
+                .then_some(Kind::Atom),
+            _ => None,
+        });
     }
     let outline = Outline::of(files, path)?.unwrap_or_default();
     let version = outline.word("version");

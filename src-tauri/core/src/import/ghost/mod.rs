@@ -18,8 +18,9 @@ use self::{
     tables::{Level, Post, Tables},
 };
 use super::{
-    Files, PassedOver, ReadOptions, Sink,
+    Files, PassedOver, ReadOptions, Sink, candidates,
     files::LARGEST_TEXT,
+    identities::Identities,
     json::{self, Outline},
     leftovers,
     status::Undated,
@@ -57,15 +58,10 @@ pub fn read(
     Ok(())
 }
 
-/// The files that are exports. In a folder they stand at the top or close to it.
+/// The files that are exports.
 fn exports(files: &mut Files) -> Result<Vec<String>> {
-    let mut paths = files.paths().to_vec();
-    if !files.is_single() {
-        paths = files.paths_ending(".json");
-        paths.retain(|path| path.matches('/').count() <= 2);
-    }
     let mut exports = Vec::new();
-    for path in paths {
+    for path in candidates::of(files, &[".json"], 2) {
         if Outline::of(files, &path)?.is_some_and(|outline| is_ghost(&outline)) {
             exports.push(path);
         }
@@ -141,8 +137,9 @@ fn read_tables(
         internal_tags: BTreeSet::new(),
         with_meta: 0,
     };
+    let mut identities = Identities::default();
     let total = posts.len() as u64;
-    for (done, (number, post)) in posts.iter().enumerate() {
+    for (done, (number, post)) in posts.into_iter().enumerate() {
         progress.check()?;
         let place = format!("{file}, post {number}");
         if post.is_page() && !options.pages {
@@ -156,7 +153,9 @@ fn read_tables(
                 ),
             });
         } else {
-            sink.brief(reading.brief(post, place))?;
+            let mut brief = reading.brief(&post, place);
+            identities.tell_apart(&mut brief);
+            sink.brief(brief)?;
         }
         progress.advance(done as u64 + 1, total);
     }

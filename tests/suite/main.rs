@@ -9,6 +9,7 @@ mod desk_file;
 mod exports;
 mod imports;
 mod markdown_bundle;
+mod platforms;
 mod publishing;
 mod round_trip;
 mod site;

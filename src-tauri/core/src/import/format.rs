@@ -34,6 +34,41 @@ pub const FORMATS: &[Format] = &[
         read: super::wxr::read,
     },
     Format {
+        name: "Blogger Atom",
+        recognises: super::blogger::recognises,
+        read: super::blogger::read,
+    },
+    Format {
+        name: "Ghost JSON",
+        recognises: super::ghost::recognises,
+        read: super::ghost::read,
+    },
+    Format {
+        name: "Medium export",
+        recognises: super::medium::recognises,
+        read: super::medium::read,
+    },
+    Format {
+        name: "Substack export",
+        recognises: super::substack::recognises,
+        read: super::substack::read,
+    },
+    Format {
+        name: "RSS",
+        recognises: super::feed::recognises_rss,
+        read: super::feed::read,
+    },
+    Format {
+        name: "Atom",
+        recognises: super::feed::recognises_atom,
+        read: super::feed::read,
+    },
+    Format {
+        name: "JSON Feed",
+        recognises: super::feed::recognises_json_feed,
+        read: super::feed::read,
+    },
+    Format {
         name: "plain text",
         recognises: super::plain_text::recognises,
         read: super::plain_text::read,

@@ -5,16 +5,30 @@
 //! the store, and any decision about what is there already. Those are the desk's.
 
 pub mod basket;
+pub mod blogger;
 pub mod bundle;
+mod candidates;
 pub mod copy;
 pub mod dates;
 pub mod encoding;
+pub mod feed;
 pub mod files;
+mod foreign;
 pub mod format;
+pub mod ghost;
+mod identities;
 pub mod incoming;
+mod json;
+mod leftovers;
+pub mod medium;
 pub mod options;
+mod page;
 pub mod plain_text;
+mod status;
+pub mod substack;
+mod web;
 pub mod wxr;
+mod xml;
 
 pub use basket::Basket;
 pub use copy::Copy;

@@ -5,10 +5,10 @@
 //! archive, and where a body holds raw HTML the whole of it passes through ammonia. Deliberately
 //! absent: typographic substitution. What the editor wrote is what is printed.
 
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
 use ammonia::UrlRelative;
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
 use crate::brief::Media;
 
@@ -117,6 +117,173 @@ pub fn addresses(body: &str) -> Vec<String> {
         .collect()
 }
 
+/// The body with other addresses, where `change` has one for an address of a link or picture as it
+/// stands there, in Markdown or in raw HTML. All else stays as it was written.
+pub fn with_addresses(body: &str, mut change: impl FnMut(&str) -> Option<String>) -> String {
+    let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+    let parser = Parser::new_ext(body, options());
+    let definitions = parser.reference_definitions().iter();
+    let definitions: Vec<(Range<usize>, CowStr<'_>)> = definitions
+        .map(|(_, definition)| (definition.span.clone(), definition.dest.clone()))
+        .collect();
+    let mut edit = |place: Option<Range<usize>>, address: &str, quoted: bool| {
+        if let Some(place) = place
+            && let Some(address) = change(address)
+        {
+            edits.push((place, written(&address, quoted)));
+        }
+    };
+    for (span, address) in definitions {
+        let start = body[span.clone()].find("]:").map(|at| span.start + at + 2);
+        edit(start.map(|start| destination(body, start)), &address, false);
+    }
+    for (event, range) in parser.into_offset_iter() {
+        match event {
+            Event::Start(
+                Tag::Link {
+                    link_type: LinkType::Inline,
+                    dest_url,
+                    ..
+                }
+                | Tag::Image {
+                    link_type: LinkType::Inline,
+                    dest_url,
+                    ..
+                },
+            ) => {
+                let start = body[range.clone()].rfind("](");
+                let start = start.map(|at| range.start + at + 2);
+                edit(
+                    start.map(|start| destination(body, start)),
+                    &dest_url,
+                    false,
+                );
+            }
+            Event::Html(_) | Event::InlineHtml(_) => {
+                for place in attributes(&body[range.clone()]) {
+                    let place = place.start + range.start..place.end + range.start;
+                    let address = body[place.clone()].replace("&amp;", "&");
+                    edit(Some(place), &address, true);
+                }
+            }
+            _ => {}
+        }
+    }
+    edits.sort_by_key(|(place, _)| place.start);
+    let (mut changed, mut done) = (String::with_capacity(body.len()), 0);
+    for (place, address) in edits {
+        if place.start >= done {
+            changed.push_str(&body[done..place.start]);
+            changed.push_str(&address);
+            done = place.end;
+        }
+    }
+    changed.push_str(&body[done..]);
+    changed
+}
+
+/// The same for HTML that is no Markdown.
+pub fn with_addresses_of_html(
+    html: &str,
+    mut change: impl FnMut(&str) -> Option<String>,
+) -> String {
+    let mut places = attributes(html);
+    places.sort_by_key(|place| place.start);
+    let (mut changed, mut done) = (String::with_capacity(html.len()), 0);
+    for place in places {
+        let address = html[place.clone()].replace("&amp;", "&");
+        if place.start >= done
+            && let Some(address) = change(&address)
+        {
+            changed.push_str(&html[done..place.start]);
+            changed.push_str(&written(&address, true));
+            done = place.end;
+        }
+    }
+    changed.push_str(&html[done..]);
+    changed
+}
+
+/// Where code stands in the body: blocks and spans.
+pub fn code(body: &str) -> Vec<Range<usize>> {
+    let events = Parser::new_ext(body, options()).into_offset_iter();
+    let code = events.filter_map(|(event, range)| {
+        matches!(event, Event::Code(_) | Event::Start(Tag::CodeBlock(_))).then_some(range)
+    });
+    code.collect()
+}
+
+/// The destination that a link has from here on, with the angle brackets that it may stand in.
+fn destination(body: &str, from: usize) -> Range<usize> {
+    let rest = body[from..].trim_start();
+    let start = body.len() - rest.len();
+    if rest.starts_with('<') {
+        let end = rest.find('>').map_or(rest.len(), |end| end + 1);
+        return start..start + end;
+    }
+    let mut depth = 0_usize;
+    let mut escaped = false;
+    let end = rest.find(|c: char| {
+        if std::mem::take(&mut escaped) {
+            return false;
+        }
+        match c {
+            '\\' => escaped = true,
+            '(' => depth += 1,
+            ')' if depth == 0 => return true,
+            ')' => depth -= 1,
+            _ => return c.is_whitespace(),
+        }
+        false
+    });
+    start..start + end.unwrap_or(rest.len())
+}
+
+/// The values of `href` and `src` in raw HTML.
+fn attributes(html: &str) -> Vec<Range<usize>> {
+    let mut values = Vec::new();
+    let lower = html.to_ascii_lowercase();
+    for name in [" href=", " src=", " poster="] {
+        for (at, _) in lower.match_indices(name) {
+            let start = at + name.len();
+            let quote = html[start..]
+                .chars()
+                .next()
+                .filter(|c| matches!(c, '"' | '\''));
+            let end = quote.and_then(|quote| html[start + 1..].find(quote));
+            if let Some(end) = end {
+                values.push(start + 1..start + 1 + end);
+            }
+        }
+    }
+    values
+}
+
+/// An address so that it can stand in a link, or within quotation marks.
+fn written(address: &str, quoted: bool) -> String {
+    if quoted {
+        return address
+            .replace('&', "&amp;")
+            .replace('"', "%22")
+            .replace('\'', "%27");
+    }
+    let mut written = String::with_capacity(address.len());
+    for c in address.chars() {
+        match c {
+            ' ' | '(' | ')' | '<' | '>' | '\\' => {
+                written.push_str(&format!("%{:02X}", u32::from(c)));
+            }
+            c if c.is_control() => {}
+            c => written.push(c),
+        }
+    }
+    if written.is_empty() {
+        "<>".to_owned()
+    } else {
+        written
+    }
+}
+
 fn shifted(level: HeadingLevel, highest: HeadingLevel) -> HeadingLevel {
     let number = level as usize - highest as usize + 2;
     HeadingLevel::try_from(number.min(6)).unwrap_or(HeadingLevel::H6)
@@ -171,6 +338,7 @@ static SANITISER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn a_body_becomes_html() {
@@ -200,6 +368,36 @@ mod tests {
             ] {
                 assert!(!html.to_lowercase().contains(bad), "{body} gave {html}");
             }
+        }
+    }
+
+    #[test]
+    fn addresses_are_changed_and_nothing_else_is() {
+        let body = "One [two](/a \"Two\"), [![three](<b c.png>)](/a) and [four][4]; `[five](/a)`\n\n\
+                    <a href=\"/a\">six</a> <https://example.com/a>\n\n[4]: /a 'Four'";
+        let changed = with_addresses(body, |address| match address {
+            "/a" => Some("https://example.com/(a b)".to_owned()),
+            "b c.png" => Some("img/b c.png".to_owned()),
+            _ => None,
+        });
+        assert_eq!(
+            changed,
+            "One [two](https://example.com/%28a%20b%29 \"Two\"), \
+             [![three](img/b%20c.png)](https://example.com/%28a%20b%29) and [four][4]; `[five](/a)`\n\n\
+             <a href=\"https://example.com/(a b)\">six</a> <https://example.com/a>\n\n\
+             [4]: https://example.com/%28a%20b%29 'Four'"
+        );
+        assert_eq!(code("a `b` c").len(), 1);
+    }
+
+    proptest! {
+        #[test]
+        fn addresses_that_stay_change_no_body(parts in prop::collection::vec(prop::sample::select(vec![
+            "[", "]", "(", ")", "<", ">", "!", "a", "\\", "\n", " ", "\"", "`", "[a]: ", "b", "<a href='", "é", "](", "```", "> ",
+        ]), 0..24)) {
+            let body = parts.concat();
+            prop_assert_eq!(with_addresses(&body, |_| None), body.clone());
+            let _ = with_addresses(&body, |_| Some("x y".to_owned()));
         }
     }
 

@@ -29,6 +29,16 @@ pub const FORMATS: &[Format] = &[
         read: super::bundle::read,
     },
     Format {
+        name: "Markdown folder",
+        recognises: super::markdown_folder::recognises,
+        read: super::markdown_folder::read,
+    },
+    Format {
+        name: "saved page",
+        recognises: super::saved_html::recognises,
+        read: super::saved_html::read,
+    },
+    Format {
         name: "plain text",
         recognises: super::plain_text::recognises,
         read: super::plain_text::read,

@@ -12,8 +12,10 @@ pub mod encoding;
 pub mod files;
 pub mod format;
 pub mod incoming;
+pub mod markdown_folder;
 pub mod options;
 pub mod plain_text;
+pub mod saved_html;
 
 pub use basket::Basket;
 pub use copy::Copy;

@@ -25,11 +25,30 @@ pub fn read(text: &str, zone: Tz) -> Result<Timestamp, NoDate> {
     if let Ok(moment) = DateTime::parse_from_rfc3339(text.trim()) {
         return Ok(moment.into());
     }
-    let text = normalised(text);
+    let text = normalised(&without_fractions(text));
     let (date, time) = split(&text);
     let date = read_date(date)?;
     let moment = read_time(date, time, zone).ok_or(NoDate::Unreadable)?;
     Ok(moment)
+}
+
+/// Without fractions of a second: `10:30:15.250` is 10:30:15.
+fn without_fractions(text: &str) -> String {
+    let mut whole = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('.') {
+        whole.push_str(before);
+        let seconds = before.len() >= 3 && before.as_bytes()[before.len() - 3] == b':';
+        let digits = after.len() - after.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        if seconds && digits > 0 {
+            rest = &after[digits..];
+        } else {
+            whole.push('.');
+            rest = after;
+        }
+    }
+    whole.push_str(rest);
+    whole
 }
 
 /// Without commas, points behind letters, the ends of “13th”, and words between date and time.
@@ -132,8 +151,9 @@ fn read_time(date: NaiveDate, time: &str, zone: Tz) -> Option<Timestamp> {
         "%Y-%m-%d %I:%M%p",
         "%Y-%m-%d %I:%M:%S %p",
     ];
-    const WITH_OFFSET: [&str; 3] = [
+    const WITH_OFFSET: [&str; 4] = [
         "%Y-%m-%d %H:%M %z",
+        "%Y-%m-%d %H:%M%z",
         "%Y-%m-%d %H:%M:%S %z",
         "%Y-%m-%d %H:%M:%S%z",
     ];
@@ -147,8 +167,9 @@ fn read_time(date: NaiveDate, time: &str, zone: Tz) -> Option<Timestamp> {
     let spelled = match spelled
         .strip_suffix(" utc")
         .or(spelled.strip_suffix(" gmt"))
+        .or(spelled.strip_suffix('z'))
     {
-        Some(local) => format!("{local} +0000"),
+        Some(local) => format!("{} +0000", local.trim_end()),
         None => spelled,
     };
     if spelled.is_empty() {
@@ -219,6 +240,12 @@ mod tests {
             "2019-04-13 10:30:00 +0200",
             "2019-04-13 08:30 UTC",
             "2019-04-13T10:30:00+0200",
+            "2019-04-13T10:30+02:00",
+            "2019-04-13T08:30Z",
+            "2019-04-13 08:30:00 Z",
+            "2019-04-13 10:30:00.000000000 +0200",
+            "2019-04-13T10:30:00.25",
+            "Sat, 13 Apr 2019 08:30:00 GMT",
         ] {
             let moment = read(text, Tz::Europe__Berlin).map(|moment| moment.to_string());
             assert_eq!(moment.as_deref(), Ok("2019-04-13T08:30:00Z"), "{text}");

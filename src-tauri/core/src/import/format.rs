@@ -21,10 +21,12 @@ pub struct Format {
     read: Read,
 }
 
+const BUNDLE: &str = "Markdown bundle";
+
 /// All formats, the ones with the surest signs first. Plain text, which has none, comes last.
 pub const FORMATS: &[Format] = &[
     Format {
-        name: "Markdown bundle",
+        name: BUNDLE,
         recognises: super::bundle::recognises,
         read: super::bundle::read,
     },
@@ -69,6 +71,16 @@ pub const FORMATS: &[Format] = &[
         read: super::feed::read,
     },
     Format {
+        name: "Markdown folder",
+        recognises: super::markdown_folder::recognises,
+        read: super::markdown_folder::read,
+    },
+    Format {
+        name: "saved page",
+        recognises: super::saved_html::recognises,
+        read: super::saved_html::read,
+    },
+    Format {
         name: "plain text",
         recognises: super::plain_text::recognises,
         read: super::plain_text::read,
@@ -78,7 +90,7 @@ pub const FORMATS: &[Format] = &[
 impl Format {
     /// Whether this is what a desk itself exports: then links and media are in place already.
     pub fn is_bundle(&self) -> bool {
-        std::ptr::fn_addr_eq(self.read, super::bundle::read as Read)
+        self.name == BUNDLE
     }
 
     /// The format that these files are in.

@@ -108,32 +108,47 @@ pub fn from_yaml<T: DeserializeOwned>(yaml: &str) -> Result<(T, Vec<String>), No
         })
     })
     .map(|value| (value, unknown))
-    .map_err(|error| {
-        let plain = serde_saphyr::render_options! {
-            formatter: &UserMessageFormatter,
-            snippets: SnippetMode::Off,
-        };
-        let mut message = error.render_with_options(plain);
-        // The place has a field of its own.
-        if let Some(place) = error.location() {
-            let suffix = format!(" at line {}, column {}", place.line(), place.column());
-            message.truncate(message.trim_end_matches(&suffix).len());
+    .map_err(not_readable)
+}
+
+/// Reads YAML that another program's people wrote, whatever keys it has. A key that stands twice
+/// has the later value, as the programs that read such files see it.
+///
+/// # Errors
+/// Where it is no YAML.
+pub fn value_from_yaml(yaml: &str) -> Result<serde_json::Value, NotReadable> {
+    let options = serde_saphyr::options! {
+        with_snippet: false,
+        duplicate_keys: serde_saphyr::DuplicateKeyPolicy::LastWins,
+        // Where an archive's files say “yes”, it is for the key to say what that means.
+        strict_booleans: true,
+    };
+    serde_saphyr::from_str_with_options(yaml, options).map_err(not_readable)
+}
+
+fn not_readable(error: serde_saphyr::Error) -> NotReadable {
+    let plain = serde_saphyr::render_options! {
+        formatter: &UserMessageFormatter,
+        snippets: SnippetMode::Off,
+    };
+    let mut message = error.render_with_options(plain);
+    // The place has a field of its own.
+    if let Some(place) = error.location() {
+        let suffix = format!(" at line {}, column {}", place.line(), place.column());
+        message.truncate(message.trim_end_matches(&suffix).len());
+    }
+    let in_plain_words = match message.as_str() {
+        "expected sequence start" => {
+            "a list belongs here, each item on a line that begins with “-”"
         }
-        let in_plain_words = match message.as_str() {
-            "expected sequence start" => {
-                "a list belongs here, each item on a line that begins with “-”"
-            }
-            "expected mapping start" => {
-                "keys and values belong here, as in “headline: Reef recovers”"
-            }
-            "expected string scalar" => "a text belongs here",
-            other => other,
-        };
-        NotReadable {
-            line: error.location().map(|location| location.line()),
-            message: in_plain_words.to_owned(),
-        }
-    })
+        "expected mapping start" => "keys and values belong here, as in “headline: Reef recovers”",
+        "expected string scalar" => "a text belongs here",
+        other => other,
+    };
+    NotReadable {
+        line: error.location().map(|location| location.line()),
+        message: in_plain_words.to_owned(),
+    }
 }
 
 #[cfg(test)]

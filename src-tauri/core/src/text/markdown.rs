@@ -151,6 +151,15 @@ pub fn blocks(body: &str) -> Vec<(Range<usize>, bool)> {
     blocks
 }
 
+/// Where code stands in the body: blocks and spans.
+pub fn code(body: &str) -> Vec<Range<usize>> {
+    let events = Parser::new_ext(body, options()).into_offset_iter();
+    let code = events.filter_map(|(event, range)| {
+        matches!(event, Event::Code(_) | Event::Start(Tag::CodeBlock(_))).then_some(range)
+    });
+    code.collect()
+}
+
 fn shifted(level: HeadingLevel, highest: HeadingLevel) -> HeadingLevel {
     let number = level as usize - highest as usize + 2;
     HeadingLevel::try_from(number.min(6)).unwrap_or(HeadingLevel::H6)
@@ -273,6 +282,11 @@ mod tests {
                 assert!(!html.to_lowercase().contains(bad), "{body} gave {html}");
             }
         }
+    }
+
+    #[test]
+    fn code_is_found_in_blocks_and_spans() {
+        assert_eq!(code("a `b` c\n\n```\nd\n```"), [2..5, 9..18]);
     }
 
     #[test]

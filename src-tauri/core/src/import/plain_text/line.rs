@@ -2,11 +2,11 @@
 
 /// “Posted on DATE by AUTHOR”, either or both empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Posted {
+pub(in crate::import) struct Posted {
     /// The date as it stood there.
-    pub(super) date: String,
+    pub(in crate::import) date: String,
     /// The authors, in order.
-    pub(super) authors: Vec<String>,
+    pub(in crate::import) authors: Vec<String>,
     /// What stood behind it and is dropped: “Leave a comment”.
     pub(super) rest: String,
 }
@@ -15,7 +15,7 @@ pub(super) struct Posted {
 const LONGEST_POSTED: usize = 160;
 
 /// Reads a “Posted on” line. A sentence that begins so is none.
-pub(super) fn posted(line: &str) -> Option<Posted> {
+pub(in crate::import) fn posted(line: &str) -> Option<Posted> {
     if !line.get(..6)?.eq_ignore_ascii_case("posted") {
         return None;
     }
@@ -56,7 +56,7 @@ fn ends_with_initial(line: &str) -> bool {
 }
 
 /// The names in “A, B and C”. “Jr.” belongs to the name before it.
-pub(super) fn names(text: &str) -> Vec<String> {
+pub(in crate::import) fn names(text: &str) -> Vec<String> {
     const SUFFIXES: [&str; 8] = ["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"];
     let text = text.replace(" and ", ", ").replace(" & ", ", ");
     let mut names: Vec<String> = Vec::new();
@@ -76,7 +76,7 @@ pub(super) fn names(text: &str) -> Vec<String> {
 }
 
 /// A heading over an archive: whose it is, and whether the line could be nothing else.
-pub(super) fn heading(line: &str) -> Option<(Vec<String>, bool)> {
+pub(in crate::import) fn heading(line: &str) -> Option<(Vec<String>, bool)> {
     const HEADINGS: [(&str, bool); 9] = [
         ("author archives for ", true),
         ("author archives: ", true),
@@ -101,7 +101,7 @@ pub(super) fn heading(line: &str) -> Option<(Vec<String>, bool)> {
 }
 
 /// Whether the line leads through a site and says nothing itself: “Older posts”, “Page 3 of 75”.
-pub(super) fn is_navigation(line: &str) -> bool {
+pub(in crate::import) fn is_navigation(line: &str) -> bool {
     const LINES: [&str; 26] = [
         "older posts",
         "newer posts",

@@ -6,7 +6,7 @@
 
 mod body;
 mod items;
-mod line;
+pub(in crate::import) mod line;
 #[cfg(test)]
 mod tests;
 

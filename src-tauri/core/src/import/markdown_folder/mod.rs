@@ -1,0 +1,332 @@
+//! Markdown folders: what Hugo, Jekyll, Eleventy, Pelican and Zola make a site from, and Markdown
+//! files that nobody made a site from. `docs/formats.md` describes it.
+//!
+//! All heads are read first, so that the newest comes first and links find their briefs; then each
+//! text is read and handed on. Deliberately absent: themes, templates and data, and the programs
+//! that some sites are made with. What can't be known without running one is told.
+
+mod address;
+mod arguments;
+mod body;
+mod calls;
+mod credits;
+mod head;
+mod keys;
+mod links;
+mod marks;
+mod meta;
+mod name;
+mod pages;
+mod recognise;
+mod sheet;
+mod site;
+mod subjects;
+mod tally;
+#[cfg(test)]
+mod tests;
+
+use std::{cmp::Reverse, collections::HashSet};
+
+use rayon::prelude::*;
+
+use self::{
+    links::Links,
+    sheet::{Found, Sheet, What, look},
+    site::{Generator, Site},
+    tally::Tally,
+};
+use super::{Files, IncomingBrief, PassedOver, ReadOptions, Sink};
+use crate::{
+    brief::{ItemKind, Note, Timestamp},
+    error::Result,
+    progress::Progress,
+};
+
+pub use recognise::recognises;
+
+/// How Markdown files end.
+const MARKDOWN: [&str; 5] = [".md", ".markdown", ".mdown", ".mkd", ".mkdn"];
+/// How pages end that may have front matter, as Jekyll's posts in HTML do.
+const HTML: [&str; 2] = [".html", ".htm"];
+/// Copy in other languages than Markdown, which is told of.
+const OTHERS: [(&str, &str); 8] = [
+    (".rst", "reStructuredText"),
+    (".adoc", "AsciiDoc"),
+    (".asciidoc", "AsciiDoc"),
+    (".org", "Org mode"),
+    (".textile", "Textile"),
+    (".mdx", "MDX"),
+    (".ipynb", "a Jupyter notebook"),
+    (".md.erb", "a template"),
+];
+/// Texts that are held in memory at a time.
+const BATCH: usize = 256;
+
+fn ends(path: &str, ends: &[&str]) -> bool {
+    let lower = path.to_ascii_lowercase();
+    ends.iter().any(|end| lower.ends_with(end))
+}
+
+/// Reads a folder, a zip or one file.
+///
+/// # Errors
+/// Where a file can't be read from the disk; what the sink says. A file whose front matter can't be
+/// read comes in as a draft.
+pub fn read(
+    files: &mut Files,
+    options: &ReadOptions,
+    sink: &mut dyn Sink,
+    progress: &dyn Progress,
+) -> Result<()> {
+    if let Some(top) = top(files) {
+        files.narrow(&top);
+    }
+    let site = Site::read(files)?;
+    tell_site(&site, sink);
+    let mut reading = Reading {
+        site: &site,
+        options,
+        tally: Tally::default(),
+        looks: 0,
+    };
+    let paths = reading.sort_out(files, sink);
+    let sheets = reading.read_heads(files, &paths, sink, progress)?;
+    let sheets = reading.in_order(sheets);
+    reading.read_texts(files, sheets, sink, progress)?;
+    reading.tell(sink);
+    Ok(())
+}
+
+/// The one folder that holds everything, where it holds a site. Who packs a folder gets that.
+fn top(files: &Files) -> Option<String> {
+    const SIGNS: [&str; 14] = [
+        "_config.yml",
+        "_config.toml",
+        "config.toml",
+        "config.yaml",
+        "hugo.toml",
+        "hugo.yaml",
+        "package.json",
+        "pelicanconf.py",
+        "eleventy.config.js",
+        "eleventy.config.mjs",
+        "content/",
+        "_posts/",
+        "config/",
+        "src/",
+    ];
+    let (top, _) = files.paths().first()?.split_once('/')?;
+    let top = format!("{top}/");
+    let mut paths = files.paths().iter();
+    let all = paths.all(|path| path.starts_with(&top));
+    let is_site = files.paths().iter().any(|path| {
+        let inside = path.strip_prefix(&top).unwrap_or_default();
+        SIGNS
+            .iter()
+            .any(|sign| inside == *sign || (sign.ends_with('/') && inside.starts_with(sign)))
+    });
+    (all && is_site).then_some(top)
+}
+
+fn tell_site(site: &Site, sink: &mut dyn Sink) {
+    if let Some(base) = site.base() {
+        sink.site(base);
+    }
+    let Some(generator) = site.generator.name() else {
+        return;
+    };
+    let mut said = vec![format!("The files were read as a site of {generator}")];
+    if !site.title.is_empty() {
+        said.push(format!("its title is “{}”", site.title));
+    }
+    if let Some(language) = &site.language {
+        said.push(format!("its language is {language}"));
+    }
+    if let Some(zone) = site.time_zone {
+        said.push(format!("dates without a zone were read in its own, {zone}"));
+    }
+    let message = format!("{}. The desk’s settings stay as they are", said.join("; "));
+    sink.note(Note::new("site_settings", message));
+}
+
+/// One folder being read.
+struct Reading<'a> {
+    site: &'a Site,
+    options: &'a ReadOptions,
+    /// Keys that mean nothing here.
+    tally: Tally,
+    /// How many texts were marked where their summary ends.
+    looks: usize,
+}
+
+impl Reading<'_> {
+    /// The paths that may be briefs. All others that hold copy are told of.
+    fn sort_out(&self, files: &Files, sink: &mut dyn Sink) -> Vec<String> {
+        let mut apart = Tally::default();
+        let mut copy = Vec::new();
+        for path in files.paths() {
+            let may_be = ends(path, &MARKDOWN) || ends(path, &HTML);
+            let other = OTHERS.iter().find(|(end, _)| ends(path, &[end]));
+            if let Some(folder) = pages::apart(path) {
+                if may_be || other.is_some() {
+                    apart.add(folder, path);
+                }
+            } else if let Some((_, language)) = other {
+                let message = format!("It is {language}, which Briefdesk does not read");
+                sink.pass_over(passed_over(
+                    path,
+                    ItemKind::Other,
+                    Note::new("not_read", message),
+                ));
+            } else if may_be {
+                copy.push(path.clone());
+            }
+        }
+        for (folder, count, _) in apart.iter() {
+            let message = format!(
+                "{folder}/ is what a site is made with, or was made; its {count} files with copy were not read"
+            );
+            sink.note(Note::new("folder_left_out", message));
+        }
+        copy
+    }
+
+    fn read_heads(
+        &mut self,
+        files: &mut Files,
+        paths: &[String],
+        sink: &mut dyn Sink,
+        progress: &dyn Progress,
+    ) -> Result<Vec<Sheet>> {
+        let mut sheets = Vec::new();
+        let mut templates = Tally::default();
+        let mut items = HashSet::new();
+        for batch in paths.chunks(BATCH) {
+            progress.check()?;
+            let texts = files.read_texts(&batch.iter().map(String::as_str).collect::<Vec<_>>())?;
+            let (site, options) = (self.site, self.options);
+            let found: Vec<Found> = batch
+                .par_iter()
+                .zip(texts)
+                .map(|(path, bytes)| look(path, &bytes, site, options))
+                .collect();
+            for (path, found) in batch.iter().zip(found) {
+                match found {
+                    Found::Sheet(mut sheet) => {
+                        if !items.insert(sheet.item.clone()) {
+                            sheet.item = format!("markdown:{path}");
+                        }
+                        sheets.push(*sheet);
+                    }
+                    Found::Page(headline) => {
+                        let note = Note::new(
+                            "page_left_out",
+                            "It is a page, and pages were not asked for",
+                        );
+                        sink.pass_over(PassedOver {
+                            headline,
+                            ..passed_over(path, ItemKind::Page, note)
+                        });
+                    }
+                    Found::Template => templates.add("html", path),
+                    Found::Other(note) => sink.pass_over(passed_over(path, ItemKind::Other, note)),
+                }
+            }
+        }
+        for (_, count, first) in templates.iter() {
+            let message = format!(
+                "{count} HTML files without front matter were taken for templates and not read ({first})"
+            );
+            sink.note(Note::new("templates_left_out", message));
+        }
+        Ok(sheets)
+    }
+
+    /// Newest first, as a site shows them. What has no date comes before all others, or has the
+    /// times that were asked for.
+    fn in_order(&self, mut sheets: Vec<Sheet>) -> Vec<Sheet> {
+        let mut undated = self.options.published_at;
+        for sheet in &mut sheets {
+            if let What::Brief { meta, .. } = &mut sheet.what {
+                if meta.at.is_none() && !meta.is_draft {
+                    meta.at = undated;
+                    undated = undated.map(|at| at.plus_seconds(-60));
+                }
+                sheet.at = meta.at;
+            }
+        }
+        let newest_last = self.site.generator == Generator::Jekyll;
+        if newest_last {
+            sheets.reverse();
+        }
+        sheets.sort_by_key(|sheet| Reverse(sheet.at.map_or(i64::MAX, Timestamp::seconds)));
+        sheets
+    }
+
+    fn read_texts(
+        &mut self,
+        files: &mut Files,
+        sheets: Vec<Sheet>,
+        sink: &mut dyn Sink,
+        progress: &dyn Progress,
+    ) -> Result<()> {
+        let known = sheets.iter().filter_map(|sheet| match &sheet.what {
+            What::Brief { meta, .. } => Some((sheet.path.as_str(), meta.path.as_deref()?)),
+            What::Own => None,
+        });
+        let links = Links::new(self.site, files.paths(), known);
+        let total = sheets.len() as u64;
+        let mut done = 0;
+        let mut sheets = sheets.into_iter();
+        loop {
+            let batch: Vec<Sheet> = sheets.by_ref().take(BATCH).collect();
+            if batch.is_empty() {
+                return Ok(());
+            }
+            let paths: Vec<&str> = batch.iter().map(|sheet| sheet.path.as_str()).collect();
+            let texts = files.read_texts(&paths)?;
+            let briefs: Vec<(IncomingBrief, Vec<String>, bool)> = batch
+                .into_par_iter()
+                .zip(texts)
+                .map(|(sheet, bytes)| sheet.brief(&bytes, &links))
+                .collect();
+            done += briefs.len() as u64;
+            for (brief, unknown, had_summary_end) in briefs {
+                for key in unknown {
+                    self.tally.add(&key, &brief.place);
+                }
+                self.looks += usize::from(had_summary_end);
+                sink.brief(brief)?;
+            }
+            progress.advance(done, total);
+        }
+    }
+
+    fn tell(&self, sink: &mut dyn Sink) {
+        for (key, count, place) in self.tally.iter() {
+            let message = match count {
+                1 => format!("The key “{key}” in {place} means nothing here and was passed over"),
+                _ => format!(
+                    "The key “{key}” in {count} files, the first of them {place}, means nothing here and was passed over"
+                ),
+            };
+            sink.note(Note::new("unknown_key", message));
+        }
+        if self.looks > 0 {
+            let message = format!(
+                "{} texts were marked where their summary ends; the marks were left out",
+                self.looks
+            );
+            sink.note(Note::new("summary_mark_dropped", message));
+        }
+    }
+}
+
+fn passed_over(path: &str, kind: ItemKind, note: Note) -> PassedOver {
+    PassedOver {
+        place: path.to_owned(),
+        kind,
+        headline: path.rsplit('/').next().unwrap_or_default().to_owned(),
+        note,
+    }
+}

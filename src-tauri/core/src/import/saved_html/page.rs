@@ -1,0 +1,131 @@
+//! A saved page: its characters, its tree, and where it stood on the web.
+//!
+//! Deliberately absent: what on it is a brief; see [`super::entries`].
+
+use std::borrow::Cow;
+
+use dom_query::{Document, NodeRef};
+use encoding_rs::Encoding;
+use url::Url;
+
+use crate::{brief::Note, error::Result, import::encoding};
+
+/// A page, taken apart.
+pub(super) struct Page {
+    pub(super) document: Document,
+    /// Where it stood on the web, where it says so.
+    pub(super) address: Option<Url>,
+    /// What relative addresses on it are relative to.
+    pub(super) base: Option<Url>,
+    pub(super) notes: Vec<Note>,
+}
+
+impl Page {
+    /// Reads a page; `path` names it in errors.
+    ///
+    /// # Errors
+    /// Where it is no text.
+    pub(super) fn read(bytes: &[u8], path: &str) -> Result<Self> {
+        let (text, notes) = decode(bytes, path)?;
+        let document = Document::from(text.as_ref());
+        let address = address(&document, &text);
+        let written = document.select_single("base[href]").attr("href");
+        let base = written.and_then(|base| match &address {
+            Some(address) => address.join(&base).ok(),
+            None => Url::parse(&base).ok(),
+        });
+        Ok(Self {
+            base: base.filter(is_web).or_else(|| address.clone()),
+            address,
+            document,
+            notes,
+        })
+    }
+
+    /// An address on the page as a whole one; none where it leads nowhere on the web.
+    pub(super) fn whole(&self, written: &str) -> Option<Url> {
+        let written = written.trim();
+        let url = match &self.base {
+            Some(base) => base.join(written),
+            None => Url::parse(written),
+        };
+        url.ok().filter(is_web)
+    }
+
+    /// What a `meta` element of this name or property says.
+    pub(super) fn meta(&self, name: &str) -> Option<String> {
+        let selector = format!("meta[property=\"{name}\"], meta[name=\"{name}\"]");
+        let found = self.document.select(&selector);
+        let mut contents = found.nodes().iter().filter_map(|node| node.attr("content"));
+        contents.find_map(|content| filled(&content))
+    }
+}
+
+fn is_web(url: &Url) -> bool {
+    matches!(url.scheme(), "http" | "https") && url.has_host()
+}
+
+/// Where the page stood: what it says of itself, and what the browser that saved it wrote above it.
+fn address(document: &Document, text: &str) -> Option<Url> {
+    let canonical = document
+        .select_single("link[rel~=canonical][href]")
+        .attr("href");
+    let og = document
+        .select_single("meta[property=\"og:url\"]")
+        .attr("content");
+    let saved = || {
+        let (_, after) = text.split_once("saved from url=(")?;
+        let (_, after) = after.split_once(')')?;
+        let end = after.find(|c: char| c.is_whitespace() || c == '>')?;
+        Some(after[..end].trim_end_matches("--").to_owned())
+    };
+    let said = [canonical, og]
+        .into_iter()
+        .flatten()
+        .map(|address| address.to_string());
+    let mut urls = said
+        .chain(saved())
+        .filter_map(|address| Url::parse(address.trim()).ok());
+    urls.find(is_web)
+}
+
+/// The page's text: in the encoding that it names, where that is not UTF-8 anyhow.
+fn decode<'a>(bytes: &'a [u8], path: &str) -> Result<(Cow<'a, str>, Vec<Note>)> {
+    if Encoding::for_bom(bytes).is_none()
+        && !bytes.contains(&0)
+        && str::from_utf8(bytes).is_err()
+        && let Some(encoding) = named_encoding(bytes)
+    {
+        let (text, _, replaced) = encoding.decode(bytes);
+        let notes = replaced.then(|| {
+            let message = format!(
+                "Some bytes are no {}; each was replaced by “\u{fffd}”",
+                encoding.name()
+            );
+            Note::new("characters_replaced", message)
+        });
+        return Ok((text, Vec::from_iter(notes)));
+    }
+    let decoded = encoding::decode(bytes, path)?;
+    Ok((decoded.text, decoded.notes))
+}
+
+/// The encoding that a `meta` element near the top names.
+fn named_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
+    let top = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).to_ascii_lowercase();
+    let (_, after) = top.split_once("charset=")?;
+    let label = after.trim_start_matches(['"', '\'', ' ']);
+    let end = label.find(|c: char| !c.is_ascii_alphanumeric() && !"-_:.".contains(c));
+    Encoding::for_label(&label.as_bytes()[..end.unwrap_or(label.len())])
+}
+
+/// The text without spaces around it and doubled within; none where there is nothing.
+pub(super) fn filled(text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// An element's visible text on one line.
+pub(super) fn line_of(node: &NodeRef<'_>) -> Option<String> {
+    filled(&node.text())
+}

@@ -6,6 +6,7 @@
 
 mod archive;
 mod measure;
+mod table;
 
 use std::path::Path;
 
@@ -15,7 +16,8 @@ use briefdesk_core::{
     desk::{BriefQuery, Desk, ExportOptions, Format, ImportOptions, Order, Scope, SystemClock},
     progress::Silent,
 };
-use measure::{Table, copied, peak_memory, quantiles, timed};
+use measure::{copied, peak_memory, quantiles, timed};
+use table::Table;
 
 fn main() -> Result<()> {
     let asked: Vec<usize> = std::env::args()

@@ -105,7 +105,7 @@ impl Window {
             .context("The window did not open")?;
         let window = Self {
             client,
-            driver: driver,
+            driver,
             home,
         };
         window.await_element("h1").await?;

@@ -6,6 +6,7 @@
 
 mod archive;
 mod measure;
+mod table;
 mod wxr;
 
 use std::path::Path;
@@ -16,7 +17,8 @@ use briefdesk_core::{
     desk::{BriefQuery, Desk, ExportOptions, Format, ImportOptions, Order, Scope, SystemClock},
     progress::Silent,
 };
-use measure::{Table, copied, peak_memory, quantiles, timed};
+use measure::{copied, peak_memory, quantiles, timed};
+use table::Table;
 
 fn main() -> Result<()> {
     let asked: Vec<usize> = std::env::args()

@@ -5,7 +5,7 @@
 //! absent: limits. Machines differ and are noisy, so this prints and never fails.
 
 mod archive;
-mod measure;
+mod table;
 
 use std::{
     fs,
@@ -20,8 +20,8 @@ use briefdesk_core::{
     progress::Silent,
 };
 use briefdesk_tests::window::{Start, Window};
-use measure::Table;
 use serde_json::{Value, json};
+use table::Table;
 
 /// How often a window is started for one figure.
 const STARTS: usize = 5;

@@ -21,7 +21,7 @@ use quick_xml::{Reader, events::Event};
 
 use crate::{
     archive::Sequence,
-    measure::{Table, peak_memory, timed},
+    measure::{peak_memory, timed},
 };
 
 /// Reads an export of so many posts and adds what it took.

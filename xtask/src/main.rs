@@ -8,6 +8,7 @@
 )]
 
 mod bench;
+mod fidelity;
 mod node;
 mod places;
 mod run;
@@ -17,7 +18,7 @@ mod test;
 mod tidy;
 mod types;
 
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
@@ -50,6 +51,11 @@ enum Command {
         /// How many briefs; 1,000, 10,000 and 100,000 unless told
         briefs: Vec<u32>,
     },
+    /// Measure how much of the archives in a folder an import of their HTML keeps
+    Fidelity {
+        /// Where WXR, Ghost JSON and HTML files are
+        folder: PathBuf,
+    },
     /// Check the house rules: who may use whom, names, sizes, words
     Tidy,
     /// Write the TypeScript types of what crosses the bridge
@@ -76,6 +82,7 @@ fn obey(command: Command) -> anyhow::Result<()> {
         Command::Run => run::run(),
         Command::Test { quick } => test::test(quick),
         Command::Bench { briefs } => bench::bench(&briefs),
+        Command::Fidelity { folder } => fidelity::measure(&folder),
         Command::Tidy => tidy::tidy(),
         Command::Types { check: true } => types::check(),
         Command::Types { check: false } => types::write(),

@@ -85,7 +85,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("tauri_plugin_opener", &["src-tauri/src/"]),
     ("tauri_plugin_single_instance", &["src-tauri/src/"]),
     ("tauri_plugin_window_state", &["src-tauri/src/"]),
-    ("htmd", &["src-tauri/core/src/text/html.rs"]),
+    ("htmd", &["src-tauri/core/src/text/html/paste.rs"]),
     ("anyhow", &["xtask/", "tests/"]),
 ];
 

@@ -9,7 +9,10 @@ use url::Url;
 use crate::{
     brief::{Body, Note},
     import::IncomingCredit,
-    text::{credit_text, html},
+    text::{
+        credit_text,
+        html::{archive, wordpress},
+    },
 };
 
 /// A brief's copy.
@@ -26,21 +29,40 @@ pub struct Copy {
 impl Copy {
     /// HTML as an archive keeps it. Relative addresses are taken from `base`, the page's own.
     pub fn from_html(source: &str, base: Option<&Url>) -> Self {
-        let _ = base;
-        Self::from_markdown(&html::to_markdown(source))
+        let converted = archive::to_markdown(source, base);
+        let mut copy = Self::from_markdown(&converted.markdown);
+        copy.notes.splice(0..0, converted.notes);
+        copy
+    }
+
+    /// A text as WordPress keeps it: `content:encoded`. Galleries whose pictures stand elsewhere are
+    /// left out, with a note.
+    pub fn from_wordpress(content: &str, base: Option<&Url>) -> Self {
+        Self::from_wordpress_with(content, base, &|_| Vec::new())
+    }
+
+    /// The same with the pictures of galleries, which `gallery` finds.
+    pub fn from_wordpress_with(
+        content: &str,
+        base: Option<&Url>,
+        gallery: &wordpress::Gallery<'_>,
+    ) -> Self {
+        let (html, notes) = wordpress::to_html_with(content, gallery);
+        let mut copy = Self::from_html(&html, base);
+        copy.notes.splice(0..0, notes);
+        copy
     }
 
     /// Markdown as somebody wrote it.
     pub fn from_markdown(markdown: &str) -> Self {
-        let paragraphs = Body::from(markdown);
-        let paragraphs = paragraphs.as_str().split("\n\n").map(str::to_owned);
-        let taken = credit_text::take(paragraphs.collect());
+        let body = Body::from(markdown);
+        let (body, taken) = credit_text::take_from_markdown(body.as_str());
         let credits = taken.credits.into_iter().map(|credit| IncomingCredit {
             source: credit.source,
             citation: credit.citation,
         });
         Self {
-            body: Body::from(taken.paragraphs.join("\n\n")),
+            body: Body::from(body),
             credits: credits.collect(),
             notes: taken.notes,
         }

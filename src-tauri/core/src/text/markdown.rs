@@ -5,7 +5,7 @@
 //! archive, and where a body holds raw HTML the whole of it passes through ammonia. Deliberately
 //! absent: typographic substitution. What the editor wrote is what is printed.
 
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
 use ammonia::UrlRelative;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
@@ -86,6 +86,7 @@ pub fn to_text(body: &str) -> String {
         match event {
             Event::Text(part) | Event::Code(part) => text.push_str(&part),
             Event::SoftBreak | Event::HardBreak => text.push('\n'),
+            Event::InlineHtml(tag) if tag.starts_with("<br") => text.push('\n'),
             Event::End(
                 TagEnd::Paragraph
                 | TagEnd::Heading(_)
@@ -115,6 +116,26 @@ pub fn addresses(body: &str) -> Vec<String> {
             _ => None,
         })
         .collect()
+}
+
+/// The body's topmost blocks as they are written, in order, and whether each is a paragraph.
+/// Definitions of links, which print nothing, are no block.
+pub fn blocks(body: &str) -> Vec<(Range<usize>, bool)> {
+    let mut blocks: Vec<(Range<usize>, bool)> = Vec::new();
+    let mut end = 0;
+    for (event, range) in Parser::new_ext(body, options()).into_offset_iter() {
+        // What stands within a block comes after its start.
+        let is_topmost = range.start >= end;
+        if is_topmost && !matches!(event, Event::End(_)) {
+            end = range.end;
+            // The spaces that begin a line make it code.
+            let line = body[..range.start].rfind('\n').map_or(0, |at| at + 1);
+            let is_first = body[line..range.start].trim().is_empty();
+            let start = if is_first { line } else { range.start };
+            blocks.push((start..end, matches!(event, Event::Start(Tag::Paragraph))));
+        }
+    }
+    blocks
 }
 
 fn shifted(level: HeadingLevel, highest: HeadingLevel) -> HeadingLevel {

@@ -41,7 +41,7 @@ pub fn escape(line: &str) -> String {
 
 /// Where the character stands that would make a heading, a quotation, a list, a rule or a table of
 /// a line that begins so.
-fn opening_mark(line: &str) -> Option<usize> {
+pub(super) fn opening_mark(line: &str) -> Option<usize> {
     let only = |marks: &str| !line.is_empty() && line.chars().all(|c| marks.contains(c));
     let ends_word = |rest: &str| rest.is_empty() || rest.starts_with(' ');
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
@@ -62,7 +62,7 @@ fn opening_mark(line: &str) -> Option<usize> {
 }
 
 /// Whether this character would begin or end some markup within a line.
-fn is_markup(before: Option<char>, c: char, rest: &str) -> bool {
+pub(super) fn is_markup(before: Option<char>, c: char, rest: &str) -> bool {
     let after = rest.chars().next();
     let apart = before.is_none_or(|c| c == ' ') && after.is_none_or(|c| c == ' ');
     match c {

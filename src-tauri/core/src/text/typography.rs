@@ -14,10 +14,7 @@ use encoding_rs::WINDOWS_1252;
 pub fn tidy_line(line: &str) -> String {
     let mut tidy = String::with_capacity(line.len());
     for c in line.chars() {
-        let c = match c {
-            '\u{80}'..='\u{9f}' => meant(c),
-            c => c,
-        };
+        let c = as_meant(c);
         match c {
             '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => {}
             c if c.is_whitespace() => {
@@ -41,10 +38,15 @@ pub fn tidy_lines(text: &str) -> Vec<String> {
         .collect()
 }
 
-fn meant(control: char) -> char {
-    let byte = [u8::try_from(u32::from(control)).unwrap_or_default()];
+/// The character that was meant by one of the control characters between U+0080 and U+009F; any
+/// other as it is.
+pub(super) fn as_meant(c: char) -> char {
+    if !matches!(c, '\u{80}'..='\u{9f}') {
+        return c;
+    }
+    let byte = [u8::try_from(u32::from(c)).unwrap_or_default()];
     let (text, _) = WINDOWS_1252.decode_without_bom_handling(&byte);
-    text.chars().next().unwrap_or(control)
+    text.chars().next().unwrap_or(c)
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! Where a credit stands in a line: the whole of it, or its end.
 
 use super::{
-    labels, links,
+    labels,
+    links::{self, Linked},
     names::{self, Trust, Verdict, read},
 };
-use crate::brief::WebAddress;
+use crate::brief::outlets;
 
 /// What stands in a credit's place in a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,23 +44,12 @@ pub(super) fn whole(line: &str, after_quotation: bool) -> Option<Found> {
         return None;
     }
     let text = bare(line);
-    let (plain, addresses) = links::take(&text);
-    if !addresses.is_empty() && !plain.contains(OPENING) && !plain.contains(CLOSING) {
-        // A link alone: its label must name an outlet, or its address belong to one.
-        let verdict = read(
-            &text,
-            if labels::is_labelled(&text) {
-                Trust::Names
-            } else {
-                Trust::Outlets
-            },
-        );
-        return match verdict {
-            Verdict::Credits(_) if !plain.is_empty() => Found::whole(verdict),
-            _ => None,
-        };
+    let (plain, linked) = links::take(&text);
+    if !linked.is_empty() && !plain.contains(OPENING) && !plain.contains(CLOSING) {
+        return linked_alone(&text, &plain, linked);
     }
-    bracketed(&plain, addresses)
+    let (plain, linked) = links::take_saying(&text, names::name_of);
+    bracketed(&plain, linked)
         .or_else(|| {
             let inside = text.strip_prefix('(')?.strip_suffix(')')?;
             let verdict = read(inside, Trust::Outlets);
@@ -84,8 +74,37 @@ pub(super) fn whole(line: &str, after_quotation: bool) -> Option<Found> {
         .or_else(|| names::outlet(&text).and_then(|_| Found::whole(Verdict::Doubtful)))
 }
 
+/// A line with links and no brackets around them. Its words must name an outlet, or follow a label;
+/// where they do neither and the address is an outlet's, it may be a credit.
+fn linked_alone(text: &str, plain: &str, linked: Vec<Linked>) -> Option<Found> {
+    if plain.is_empty() {
+        return None;
+    }
+    let labelled = labels::is_labelled(text);
+    if labelled || text.to_ascii_lowercase().starts_with("via ") {
+        let verdict = read(
+            text,
+            if labelled {
+                Trust::Names
+            } else {
+                Trust::Outlets
+            },
+        );
+        return (verdict != Verdict::Text).then(|| Found::whole(verdict))?;
+    }
+    let outlets = linked
+        .iter()
+        .all(|one| outlets::find_by_host(&one.address.host()).is_some());
+    let is_link = linked.iter().any(|one| one.label == plain);
+    match names::read_apart(plain, linked, Trust::Outlets) {
+        Verdict::Credits(credits) => Found::whole(Verdict::Credits(credits)),
+        _ if outlets && is_link => Found::whole(Verdict::Doubtful),
+        _ => None,
+    }
+}
+
 /// A whole line in brackets, well closed or not, whose addresses have been taken out of it.
-fn bracketed(line: &str, addresses: Vec<WebAddress>) -> Option<Found> {
+fn bracketed(line: &str, addresses: Vec<Linked>) -> Option<Found> {
     let line = line.strip_suffix('.').unwrap_or(line);
     let rest = line.trim_start_matches(|c| OPENING.contains(&c) || c == ' ');
     let inside = rest.trim_end_matches(|c| CLOSING.contains(&c) || c == ' ');
@@ -127,6 +146,51 @@ fn count(text: &str, brackets: [char; 5]) -> usize {
 /// Reads the end of a line that begins with other text: `… he said. [NPR]`.
 pub(super) fn ending(line: &str) -> Option<Found> {
     let line = line.trim_end();
+    emphasised(line).or_else(|| plain_ending(line))
+}
+
+/// The same with emphasis around the credit: `… he said. *[NPR]*`.
+fn emphasised(line: &str) -> Option<Found> {
+    let text = line.trim_end_matches(['*', '_']);
+    let mark = &line[text.len()..];
+    let opened = text.rfind(mark).filter(|_| (1..=3).contains(&mark.len()))?;
+    let (before, inside) = (&text[..opened], &text[opened + mark.len()..]);
+    let found = plain_ending(&format!("{before}{inside}"))?;
+    (found.at == opened || before[found.at.min(before.len())..].trim().is_empty()).then_some(found)
+}
+
+/// The same with links in it: `… he said. [[NPR](https://npr.org/1)]`, `([NPR](…))`, `[NPR](…)`.
+fn linked_ending(line: &str) -> Option<Found> {
+    let text = line.strip_suffix('.').unwrap_or(line);
+    let (open, close) = match text.chars().next_back()? {
+        ']' => ('[', ']'),
+        ')' => ('(', ')'),
+        _ => return None,
+    };
+    let mut depth = 0_usize;
+    let start = text.char_indices().rev().find_map(|(at, c)| {
+        depth += usize::from(c == close);
+        depth -= usize::from(c == open && depth > 0);
+        (depth == 0).then_some(at)
+    })?;
+    let inside = &text[start + 1..text.len() - 1];
+    let found = if inside.contains("](") {
+        ending_at(line, start, inside, false, text.len() < line.len())?
+    } else {
+        // A link alone.
+        let start = text[..start].strip_suffix(']')?.rfind('[')?;
+        let closes = ends_sentence(&text[..start]);
+        ending_at(line, start, &text[start..], false, false).filter(|_| closes)?
+    };
+    matches!(found.verdict, Verdict::Credits(_) | Verdict::Doubtful).then_some(found)
+}
+
+fn plain_ending(line: &str) -> Option<Found> {
+    if line.contains("](")
+        && let Some(found) = linked_ending(line)
+    {
+        return Some(found);
+    }
     let (text, followed) = match line.strip_suffix('.') {
         Some(text) if text.ends_with(']') => (text, true),
         _ => (line, false),
@@ -227,7 +291,8 @@ fn sentence_end(text: &str) -> Option<usize> {
     ends.next_back().map(|(at, _)| at)
 }
 
-/// The line without emphasis around it and without the backslashes that keep brackets text.
+/// The line without emphasis and without the backslashes that keep brackets text. A star that is
+/// meant has a backslash before it.
 fn bare(line: &str) -> String {
     let mut text = line.trim();
     while let Some(inside) = ['*', '_']
@@ -236,5 +301,6 @@ fn bare(line: &str) -> String {
     {
         text = inside.trim();
     }
+    let text = text.replace("**", "");
     text.replace("\\[", "[").replace("\\]", "]")
 }

@@ -15,6 +15,7 @@ mod read_more;
 mod tests;
 
 use self::{line::Found, names::Verdict, read_more::ReadMore};
+use super::markdown;
 use crate::brief::{Citation, Note, Role, outlets};
 
 /// A credit that was read from a text.
@@ -38,7 +39,45 @@ pub struct Taken {
     pub notes: Vec<Note>,
 }
 
-/// Takes the credits out of a text. A paragraph may have several lines.
+/// Takes the credits out of Markdown: of its paragraphs alone. Code, lists, tables and quotations
+/// are never changed, and a credit is not looked for behind one that ends the text.
+pub fn take_from_markdown(body: &str) -> (String, Taken) {
+    let mut others = Vec::new();
+    let mut paragraphs = Vec::new();
+    let mut end = 0;
+    for (range, is_paragraph) in markdown::blocks(body) {
+        // Between blocks stand definitions of links.
+        let others_before = [&body[end..range.start], &body[range.clone()]];
+        for (text, is_other) in others_before.into_iter().zip([true, !is_paragraph]) {
+            let text = text.trim_matches('\n').trim_end();
+            if !is_other {
+                paragraphs.push(text.to_owned());
+            } else if !text.trim().is_empty() {
+                others.push(text);
+                paragraphs.push(String::new());
+            }
+        }
+        end = range.end;
+    }
+    let rest = body[end..].trim_matches('\n').trim_end();
+    if !rest.trim().is_empty() {
+        others.push(rest);
+        paragraphs.push(String::new());
+    }
+    let taken = take(paragraphs);
+    let mut others = others.into_iter();
+    let blocks = taken
+        .paragraphs
+        .iter()
+        .map(|paragraph| match paragraph.as_str() {
+            "" => others.next().unwrap_or_default(),
+            paragraph => paragraph,
+        });
+    (blocks.collect::<Vec<_>>().join("\n\n"), taken)
+}
+
+/// Takes the credits out of a text. A paragraph may have several lines; an empty one stands for
+/// something else, such as a list, which stays where it is.
 pub fn take(paragraphs: Vec<String>) -> Taken {
     let mut taken = Taken {
         paragraphs,

@@ -1,7 +1,10 @@
 //! What stands inside a credit: names, the roles that words before them give, and addresses.
 
-use super::{FoundCredit, labels, links};
-use crate::brief::{Citation, NameKey, Role, SourceProfile, WebAddress, outlets};
+use super::{
+    FoundCredit, labels,
+    links::{self, Linked},
+};
+use crate::brief::{Citation, NameKey, Role, SourceProfile, outlets};
 
 /// How much a credit's place in the text says for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,14 +81,59 @@ const WORDS_TOO: [&str; 2] = ["time", "who"];
 
 /// Reads a text that may hold credits, without the brackets around it.
 pub(super) fn read(text: &str, trust: Trust) -> Verdict {
-    let (words, addresses) = links::take(text);
-    read_apart(&words, addresses, trust)
+    let (words, links) = links::take_saying(text, name_of);
+    read_apart(&words, links, trust)
+}
+
+/// What a link in a credit's place names: where its words are no name, the outlet that publishes at
+/// its address.
+pub(super) fn name_of(linked: &Linked) -> String {
+    let label = linked.label.as_str();
+    let host = linked.address.host();
+    match outlets::find_by_host(&host) {
+        _ if outlet(label).is_some() => label.to_owned(),
+        Some(owner) if !is_name(label) || is_headline(label) => owner.name.clone(),
+        None if points(label) => host,
+        _ => label.to_owned(),
+    }
+}
+
+/// Whether a link's words are an article's headline and no source.
+fn is_headline(label: &str) -> bool {
+    outlet(label).is_none() && !points(label) && label.split_whitespace().count() > 3
+}
+
+/// Whether a link's words only say that there is one.
+fn points(label: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "here",
+        "link",
+        "source",
+        "article",
+        "original",
+        "story",
+        "report",
+        "website",
+        "site",
+        "page",
+        "read",
+        "more",
+        "full",
+        "this",
+        "the",
+        "original article",
+    ];
+    let mut words = label.split_whitespace().map(|word| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        word.to_lowercase()
+    });
+    words.all(|word| WORDS.contains(&word.as_str()))
 }
 
 /// The same for a text whose addresses have been taken out of it.
-pub(super) fn read_apart(words: &str, addresses: Vec<WebAddress>, trust: Trust) -> Verdict {
+pub(super) fn read_apart(words: &str, links: Vec<Linked>, trust: Trust) -> Verdict {
     let words = words.trim_matches([' ', ',', ';', ':', '–', '—']);
-    let words = match &addresses[..] {
+    let words = match &links[..] {
         [_, ..] if labels::is_alone(words) => "",
         _ => words,
     };
@@ -100,22 +148,34 @@ pub(super) fn read_apart(words: &str, addresses: Vec<WebAddress>, trust: Trust) 
             }
         }
     }
-    for address in addresses {
+    for linked in links {
+        let name = name_of(&linked);
+        let Linked { label, address } = linked;
         let owner = outlets::find_by_host(&address.host());
-        let of_owner =
-            |credit: &&mut FoundCredit| owner.is_some() && outlet(&credit.source) == owner;
         if words.is_empty() {
             let name = owner.map_or_else(|| address.host(), |owner| owner.name.clone());
             credits.push(reported_by(&name));
         }
-        let free = |credit: &&mut FoundCredit| credit.citation.url.is_none();
-        let position = credits.iter_mut().filter(free).find(of_owner);
-        let position = match position {
-            Some(credit) => Some(credit),
-            None => credits.iter_mut().rev().find(free),
-        };
-        match position {
-            Some(credit) => credit.citation.url = Some(address),
+        let free = |credit: &FoundCredit| credit.citation.url.is_none();
+        let named = |credit: &FoundCredit| !label.is_empty() && credit.source == name;
+        let of_owner = |credit: &FoundCredit| owner.is_some() && outlet(&credit.source) == owner;
+        let place = credits
+            .iter()
+            .position(|credit| free(credit) && named(credit))
+            .or_else(|| {
+                credits
+                    .iter()
+                    .position(|credit| free(credit) && of_owner(credit))
+            })
+            .or_else(|| credits.iter().rposition(free));
+        match place {
+            Some(place) => {
+                let citation = &mut credits[place].citation;
+                citation.url = Some(address);
+                if is_headline(&label) && name != label {
+                    citation.headline = Some(label);
+                }
+            }
             None => return Verdict::Doubtful,
         }
     }

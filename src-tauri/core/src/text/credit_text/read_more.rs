@@ -50,7 +50,7 @@ pub(super) fn find(line: &str) -> Option<ReadMore> {
         outlet: outlet
             .filter(|name| !name.eq_ignore_ascii_case("the web"))
             .map(str::to_owned),
-        address: addresses.into_iter().next(),
+        address: addresses.into_iter().next().map(|linked| linked.address),
     })
 }
 

@@ -113,6 +113,53 @@ fn credits_are_taken_from_the_end() {
             "BBC; Reuters <https://www.reuters.com/x>",
         ),
         ("\n\n[联合早报]", "联合早报"),
+        (
+            " [[BBC](https://www.bbc.com/news/1)]",
+            "BBC <https://www.bbc.com/news/1>",
+        ),
+        (
+            " ([Reuters](https://www.reuters.com/x))",
+            "Reuters <https://www.reuters.com/x>",
+        ),
+        (
+            " [NPR](https://www.npr.org/x)",
+            "NPR <https://www.npr.org/x>",
+        ),
+        (" *[NPR]*", "NPR"),
+        (" **(Reuters)**", "Reuters"),
+        ("\n\n*(Reuters)*", "Reuters"),
+        (
+            "\n\n**Source:** [ESA](https://www.esa.int/1 \"ESA\")",
+            "ESA <https://www.esa.int/1>",
+        ),
+        (
+            "\n\n[[Lunar Gazette](https://gazette.example/1), BBC]",
+            "Lunar Gazette <https://gazette.example/1>; BBC",
+        ),
+        (
+            "\n\n[[BBC](https://www.bbc.com/1); [NPR](https://www.npr.org/2)]",
+            "BBC <https://www.bbc.com/1>; NPR <https://www.npr.org/2>",
+        ),
+        (
+            "\n\nVia [The Guardian](https://www.theguardian.com/1)",
+            "via The Guardian <https://www.theguardian.com/1>",
+        ),
+        (
+            "\n\nVia [this report](https://www.theguardian.com/1)",
+            "via The Guardian <https://www.theguardian.com/1>",
+        ),
+        (
+            "\n\nSource: [here](https://www.bbc.co.uk/news/1)",
+            "BBC <https://www.bbc.co.uk/news/1>",
+        ),
+        (
+            "\n\n[[this article](https://www.bbc.co.uk/news/1)]",
+            "BBC <https://www.bbc.co.uk/news/1>",
+        ),
+        (
+            "\n\nSource: [here](https://gazette.example/1)",
+            "gazette.example <https://gazette.example/1>",
+        ),
     ] {
         let (found, text, notes) = read(&format!("The probe landed.{ending}"));
         assert_eq!(
@@ -122,6 +169,42 @@ fn credits_are_taken_from_the_end() {
         );
         assert_eq!(notes, "", "{ending}");
     }
+}
+
+#[test]
+fn an_articles_headline_in_a_link_becomes_the_credits() {
+    for line in [
+        "[[Rover digs two metres deep](https://www.bbc.com/news/1)]",
+        "Source: [Rover Digs Two Metres Deep](https://www.bbc.com/news/1)",
+    ] {
+        let credits = take(paragraphs(&format!("It landed.\n\n{line}"))).credits;
+        assert_eq!(credits[0].source, "BBC", "{line}");
+        let headline = credits[0].citation.headline.as_deref().unwrap();
+        assert!(headline.eq_ignore_ascii_case("rover digs two metres deep"));
+    }
+}
+
+#[test]
+fn what_is_no_paragraph_is_never_disturbed() {
+    for block in [
+        "```\nlet a = 1;\n\n[BBC]\n```",
+        "- One\n\n  [BBC]",
+        "| a | b |\n| --- | --- |\n| 1 | [BBC] |",
+        "> It landed.\n>\n> [BBC]",
+        "    code\n\n    [BBC]",
+    ] {
+        let (left, taken) = take_from_markdown(block);
+        assert_eq!((left.as_str(), taken.credits.len()), (block, 0));
+        let (left, taken) = take_from_markdown(&format!("It landed.\n\n{block}\n\n[NPR]"));
+        assert_eq!(left, format!("It landed.\n\n{block}"));
+        assert_eq!(taken.credits[0].source, "NPR");
+        let (left, taken) = take_from_markdown(&format!("It landed. [NPR]\n\n{block}"));
+        assert_eq!(left, format!("It landed. [NPR]\n\n{block}"));
+        assert_eq!(taken.credits.len(), 0);
+    }
+    let linked = "See [the paper].\n\n[the paper]: https://example.org/\n\nIt landed.";
+    let (left, taken) = take_from_markdown(&format!("{linked}\n\n[NPR]"));
+    assert_eq!((left.as_str(), taken.credits.len()), (linked, 1));
 }
 
 #[test]
@@ -266,6 +349,8 @@ fn in_doubt_the_text_stays_and_a_note_says_so() {
         "It landed.\n\n[BBC]\n\nThen it rolled on.",
         "It landed.\n\nReuters",
         "It landed.\n\nSource: the team",
+        "It landed.\n\n[Watch the landing](https://www.bbc.com/video)",
+        "It landed.\n\nSource: [the team](https://team.example/1)",
     ] {
         let (credits, left, notes) = read(text);
         assert_eq!((credits.as_str(), left.as_str()), ("", text));

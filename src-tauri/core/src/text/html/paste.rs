@@ -3,7 +3,7 @@
 //!
 //! htmd does the walking; the handlers here know what word processors do to HTML. Deliberately
 //! absent: fonts, colours, classes, scripts, and pictures that are not on the web. What comes out
-//! is sanitised once more when it is printed, see [`super::markdown`].
+//! is sanitised once more when it is printed, see [`crate::text::markdown`].
 
 use std::sync::LazyLock;
 
@@ -11,6 +11,11 @@ use htmd::{
     Element, HtmlToMarkdown,
     element_handler::{HandlerResult, Handlers},
     options::{BrStyle, BulletListMarker, HrStyle, Options},
+};
+
+use super::{
+    spaces::{is_invisible, is_meant},
+    style::Style,
 };
 
 /// Copied HTML as clean Markdown.
@@ -72,11 +77,8 @@ fn attribute<'e>(element: &'e Element<'_>, name: &str) -> &'e str {
     found.map_or("", |attribute| &*attribute.value)
 }
 
-/// An element's own style, without spaces and in lower case, so that declarations can be found.
-fn style(element: &Element<'_>) -> String {
-    let style = attribute(element, "style");
-    let bare = style.chars().filter(|c| !c.is_whitespace());
-    bare.flat_map(char::to_lowercase).collect()
+fn style(element: &Element<'_>) -> Style {
+    Style::of(attribute(element, "style"))
 }
 
 fn content(handlers: &dyn Handlers, element: &Element<'_>) -> String {
@@ -91,8 +93,8 @@ fn inside(handlers: &dyn Handlers, element: Element<'_>) -> Handled {
 fn emphasis(handlers: &dyn Handlers, element: Element<'_>) -> Handled {
     let style = style(&element);
     let is_plain = match element.tag {
-        "b" | "strong" => style.contains("font-weight:normal") || style.contains("font-weight:400"),
-        _ => style.contains("font-style:normal"),
+        "b" | "strong" => style.is_not_bold(),
+        _ => style.is_not_italic(),
     };
     if is_plain {
         return inside(handlers, element);
@@ -114,34 +116,25 @@ fn emphasis(handlers: &dyn Handlers, element: Element<'_>) -> Handled {
 fn span(handlers: &dyn Handlers, element: Element<'_>) -> Handled {
     let style = style(&element);
     let text = content(handlers, &element);
-    if style.contains("mso-list:ignore") {
+    if style.says("mso-list:ignore") {
         return Some(format!("{BULLET}{}{BULLET}", text.trim()).into());
     }
-    if style.contains("mso-hide:all") || style.contains("display:none") {
+    if style.is_hidden() {
         return None;
     }
-    let says = |declarations: &[&str]| declarations.iter().any(|one| style.contains(one));
     let mut text = text;
-    if says(&["vertical-align:super"]) {
+    if style.is_raised() {
         text = marked(&text, "<sup>", "</sup>");
-    } else if says(&["vertical-align:sub"]) {
+    } else if style.is_lowered() {
         text = marked(&text, "<sub>", "</sub>");
     }
-    if says(&[
-        "text-decoration:line-through",
-        "text-decoration-line:line-through",
-    ]) {
+    if style.is_struck() {
         text = marked(&text, "~~", "~~");
     }
-    if says(&["font-style:italic"]) {
+    if style.is_italic() {
         text = marked(&text, "*", "*");
     }
-    if says(&[
-        "font-weight:bold",
-        "font-weight:6",
-        "font-weight:7",
-        "font-weight:8",
-    ]) {
+    if style.is_bold() {
         text = marked(&text, "**", "**");
     }
     Some(text.into())
@@ -196,7 +189,7 @@ fn picture(handlers: &dyn Handlers, element: Element<'_>) -> Handled {
 /// A word processor's list item is a paragraph that says so in its style.
 fn paragraph(handlers: &dyn Handlers, element: Element<'_>) -> Handled {
     let style = style(&element);
-    let Some((_, list)) = style.split_once("mso-list:") else {
+    let Some(list) = style.after("mso-list:") else {
         return handlers.fallback(element);
     };
     let level = list
@@ -319,20 +312,15 @@ fn tidied(markdown: &str) -> String {
         .to_owned()
 }
 
-/// One line with the spaces that its writer meant: a space that does not break stays where
-/// typography wants it, after a number and beside French punctuation.
+/// One line with the spaces that its writer meant.
 fn plain_spaces(line: &str) -> String {
-    let characters: Vec<char> = line
-        .chars()
-        .filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}'))
-        .collect();
+    let seen = line.chars().filter(|c| !is_invisible(*c));
+    let characters: Vec<char> = seen.collect();
     let mut plain = String::with_capacity(line.len());
     for (index, c) in characters.iter().enumerate() {
-        let (before, after) = (plain.chars().next_back(), characters.get(index + 1));
-        let is_meant = before.is_some_and(|c| c.is_ascii_digit() || c == '«')
-            || after.is_some_and(|c| matches!(c, ':' | ';' | '!' | '?' | '»'));
+        let after = characters.get(index + 1).copied();
         match c {
-            '\u{a0}' if is_meant && after.is_some_and(|c| !c.is_whitespace()) => plain.push(*c),
+            '\u{a0}' if is_meant(plain.chars().next_back(), after) => plain.push(*c),
             '\u{a0}' | ' ' if plain.ends_with(' ') && !plain.trim_start().is_empty() => {}
             '\u{a0}' => plain.push(' '),
             c => plain.push(*c),

@@ -1,0 +1,540 @@
+//! Reads the tree of a page into blocks, in the order in which a reader sees it.
+
+use std::collections::HashSet;
+
+use ego_tree::NodeRef;
+use scraper::Node;
+use url::Url;
+
+use super::{
+    address,
+    block::{Block, List},
+    embed,
+    footnotes::Footnotes,
+    line::{LineWriter, Mark},
+    losses::{Loss, Losses},
+    picture, preformatted, table,
+};
+use crate::text::html::style::Style;
+
+pub(super) type Element<'a> = NodeRef<'a, Node>;
+
+/// Puts the blocks together.
+pub(super) struct Reader<'a> {
+    pub(super) base: Option<&'a Url>,
+    pub(super) losses: Losses,
+    pub(super) footnotes: Footnotes,
+    /// Ids that links within the text lead to.
+    pub(super) targets: HashSet<String>,
+    pub(super) line: LineWriter,
+    /// The marks in force.
+    pub(super) marks: Vec<Mark>,
+    pub(super) blocks: Vec<Block>,
+    /// Within a heading or a cell all stands on one line.
+    pub(super) on_one_line: bool,
+    /// How many elements say that this is code.
+    code: usize,
+}
+
+/// What is no copy, and what an editor calls it. Where there is no name, there is nothing to say.
+const DROPPED: &[(&str, &str)] = &[
+    ("script", "A script"),
+    ("style", "A style sheet"),
+    ("button", "A button"),
+    ("input", "A form field"),
+    ("select", "A form field"),
+    ("textarea", "A form field"),
+    ("canvas", "A drawing that a script makes"),
+    ("svg", "A drawing (SVG)"),
+    ("math", "A formula (MathML)"),
+    ("map", "An image map"),
+    ("applet", "An applet"),
+    ("frame", "A frame"),
+    ("head", ""),
+    ("template", ""),
+    ("datalist", ""),
+    ("link", ""),
+    ("meta", ""),
+    ("title", ""),
+    ("param", ""),
+    ("source", ""),
+    ("track", ""),
+    ("wbr", ""),
+    ("rp", ""),
+];
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(
+        base: Option<&'a Url>,
+        footnotes: Footnotes,
+        targets: HashSet<String>,
+    ) -> Self {
+        Self {
+            base,
+            losses: Losses::default(),
+            footnotes,
+            targets,
+            line: LineWriter::default(),
+            marks: Vec::new(),
+            blocks: Vec::new(),
+            on_one_line: false,
+            code: 0,
+        }
+    }
+
+    /// Reads what stands in this node.
+    pub(super) fn children(&mut self, node: Element<'_>) {
+        for child in node.children() {
+            self.node(child);
+        }
+    }
+
+    pub(super) fn node(&mut self, node: Element<'_>) {
+        match node.value() {
+            Node::Text(text) => self.text(text),
+            Node::Element(_) => self.element(node),
+            Node::Document => self.children(node),
+            _ => {}
+        }
+    }
+
+    pub(super) fn text(&mut self, text: &str) {
+        let is_blank = text.chars().all(|c| c.is_ascii_whitespace());
+        if !is_blank && self.line.breaks_off() && !self.on_one_line {
+            self.end_line();
+        }
+        self.line.text(text, &self.marks, self.code > 0);
+    }
+
+    fn element(&mut self, node: Element<'_>) {
+        let tag = tag(node);
+        if is_hidden(node) {
+            return;
+        }
+        if let Some((_, name)) = DROPPED.iter().find(|(dropped, _)| *dropped == tag) {
+            let says_nothing =
+                name.is_empty() || (tag == "input" && attribute(node, "type") == "hidden");
+            if !says_nothing {
+                self.losses.add(Loss::Element, *name);
+            }
+            return;
+        }
+        self.anchors(node);
+        match tag {
+            "strong" | "b" if Style::of(attribute(node, "style")).is_not_bold() => {
+                self.children(node)
+            }
+            "em" | "i" if Style::of(attribute(node, "style")).is_not_italic() => {
+                self.children(node)
+            }
+            "strong" | "b" => self.marked(node, Mark::Strong),
+            "em" | "i" | "cite" | "dfn" | "var" => self.marked(node, Mark::Emphasis),
+            "del" | "s" | "strike" => self.marked(node, Mark::Struck),
+            "sub" => self.marked(node, Mark::Element("sub", String::new())),
+            "sup" => self.marked(node, Mark::Element("sup", String::new())),
+            "mark" => self.marked(node, Mark::Element("mark", String::new())),
+            "ins" => self.marked(node, Mark::Element("ins", String::new())),
+            "u" => self.marked(node, Mark::Element("u", String::new())),
+            "q" => self.marked(node, Mark::Element("q", String::new())),
+            "kbd" => self.marked(node, Mark::Element("kbd", String::new())),
+            "samp" => self.marked(node, Mark::Element("samp", String::new())),
+            "ruby" => self.marked(node, Mark::Element("ruby", String::new())),
+            "rt" => self.marked(node, Mark::Element("rt", String::new())),
+            "abbr" | "acronym" => {
+                let title = attribute(node, "title").trim().to_owned();
+                if title.is_empty() {
+                    self.children(node);
+                } else {
+                    self.marked(node, Mark::Element("abbr", title));
+                }
+            }
+            "code" | "tt" => {
+                self.code += 1;
+                self.children(node);
+                self.code -= 1;
+                self.line.end_code();
+            }
+            "span" | "font" => self.styled(node),
+            "a" => self.link(node),
+            "br" => self.line.add_break(),
+            "img" => self.picture(node),
+            "picture" => self.children(node),
+            "noscript" => self.noscript(node),
+            "iframe" | "video" | "audio" | "object" | "embed" => embed::read(self, node),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading(node, tag),
+            "blockquote" => {
+                let quoted = self.inside(|reader| reader.children(node));
+                if !quoted.is_empty() {
+                    self.block(Block::Quote(quoted));
+                }
+            }
+            "ul" | "ol" | "menu" | "dir" => self.list(node, tag),
+            "li" => self.item_alone(node),
+            "dl" => self.definitions(node),
+            "pre" | "listing" | "xmp" | "plaintext" => self.preformatted(node),
+            "hr" => self.block(Block::Rule),
+            "table" => table::read(self, node),
+            "figure" => self.figure(node),
+            "form" if !form_is_page(node) => self.losses.add(Loss::Element, "A form"),
+            tag if is_block(tag) => {
+                self.end_line();
+                self.children(node);
+                self.end_line();
+            }
+            _ => self.children(node),
+        }
+    }
+
+    /// Remembers the places that links within the text lead to.
+    fn anchors(&mut self, node: Element<'_>) {
+        let names = [attribute(node, "id"), attribute(node, "name")];
+        let mut ids: Vec<&str> = names.into_iter().filter(|id| !id.is_empty()).collect();
+        ids.dedup();
+        for id in ids {
+            if self.targets.remove(id) {
+                self.line.anchor(id.to_owned());
+            }
+        }
+    }
+
+    pub(super) fn marked(&mut self, node: Element<'_>, mark: Mark) {
+        if self.marks.iter().any(|other| other.is_like(&mark)) {
+            return self.children(node);
+        }
+        self.marks.push(mark);
+        self.children(node);
+        self.marks.pop();
+        self.line.close(self.marks.len());
+    }
+
+    fn styled(&mut self, node: Element<'_>) {
+        let style = Style::of(attribute(node, "style"));
+        let says = [
+            (style.is_bold(), Mark::Strong),
+            (style.is_italic(), Mark::Emphasis),
+            (style.is_struck(), Mark::Struck),
+            (style.is_raised(), Mark::Element("sup", String::new())),
+            (style.is_lowered(), Mark::Element("sub", String::new())),
+        ];
+        let before = self.marks.len();
+        for (_, mark) in says.into_iter().filter(|(says, _)| *says) {
+            if !self.marks.iter().any(|other| other.is_like(&mark)) {
+                self.marks.push(mark);
+            }
+        }
+        self.children(node);
+        self.marks.truncate(before);
+        self.line.close(before);
+    }
+
+    fn link(&mut self, node: Element<'_>) {
+        let Some(written) = attribute_or_none(node, "href") else {
+            return self.children(node);
+        };
+        if let Some(number) = self.footnotes.called_by(node.id()) {
+            return self.line.note(number);
+        }
+        if self.footnotes.leads_back(node.id()) {
+            return;
+        }
+        match address::read(written, self.base) {
+            Some(address) if !address.is_empty() => {
+                let title = attribute(node, "title").trim().to_owned();
+                self.marked(node, Mark::Link { address, title });
+            }
+            _ => {
+                // A link that nobody could see is no loss.
+                if has_content(node) && !written.trim().is_empty() {
+                    self.losses.add(Loss::Link, written.trim());
+                }
+                self.children(node);
+            }
+        }
+    }
+
+    pub(super) fn picture(&mut self, node: Element<'_>) {
+        match picture::read(node, self.base) {
+            Ok(picture) => {
+                if self.line.breaks_off() && !self.on_one_line {
+                    self.end_line();
+                }
+                self.line.picture(picture, &self.marks);
+            }
+            Err(Some(why)) => self.losses.add(Loss::Picture, why),
+            Err(None) => {}
+        }
+    }
+
+    /// What stands there for programs without scripts: most often the picture that a script would
+    /// have loaded, which has been read already.
+    fn noscript(&mut self, node: Element<'_>) {
+        let before = node.prev_siblings().find(|node| node.value().is_element());
+        if before.is_some_and(|before| matches!(tag(before), "img" | "picture" | "iframe")) {
+            return;
+        }
+        let inner: String = node
+            .children()
+            .filter_map(|child| child.value().as_text())
+            .map(|text| &**text)
+            .collect();
+        let within = super::tree(&inner);
+        match within {
+            Some(page) => self.children(page.tree.root()),
+            None => self
+                .losses
+                .add(Loss::Element, "A part for programs without scripts"),
+        }
+    }
+
+    fn heading(&mut self, node: Element<'_>, tag: &str) {
+        let level = tag.as_bytes().get(1).map_or(6, |digit| digit - b'0');
+        self.end_line();
+        let outer = std::mem::replace(&mut self.on_one_line, true);
+        self.children(node);
+        self.on_one_line = outer;
+        if let Some(line) = self.line.take() {
+            // A heading of pictures alone heads nothing.
+            let block = if line.is_pictures() {
+                Block::Paragraph(line)
+            } else {
+                Block::Heading(level, line)
+            };
+            self.blocks.push(block);
+        }
+    }
+
+    fn list(&mut self, node: Element<'_>, tag: &str) {
+        let start = (tag == "ol").then(|| {
+            let start = attribute(node, "start").trim().parse::<i64>().unwrap_or(1);
+            u32::try_from(start).map_or(1, |start| start.min(999_999_999))
+        });
+        let numbering = attribute(node, "type");
+        if tag == "ol"
+            && (matches!(numbering, "a" | "A" | "i" | "I")
+                || attribute_or_none(node, "reversed").is_some())
+        {
+            let what = "The numbers of a list became 1, 2, 3";
+            self.losses.add(Loss::Layout, what);
+        }
+        self.end_line();
+        let mut items: Vec<Vec<Block>> = Vec::new();
+        let mut notes = Vec::new();
+        for child in node.children() {
+            if let Some(number) = self.footnotes.defined_by(child.id()) {
+                let blocks = self.inside(|reader| reader.children(child));
+                notes.push(Block::Note(number, blocks));
+                continue;
+            }
+            let child_tag = tag_or_none(child);
+            let is_item = child_tag == Some("li");
+            let blocks = self.inside(|reader| {
+                if is_item {
+                    reader.anchors(child);
+                    reader.children(child);
+                } else {
+                    reader.node(child);
+                }
+            });
+            // A list right within a list belongs to the item before it.
+            let nested = matches!(child_tag, Some("ul" | "ol"));
+            match items.last_mut() {
+                Some(item) if nested => item.extend(blocks),
+                _ if is_item || !blocks.is_empty() => items.push(blocks),
+                _ => {}
+            }
+        }
+        if items.iter().any(|item| !item.is_empty()) {
+            self.block(Block::List(List { start, items }));
+        }
+        self.blocks.extend(notes);
+    }
+
+    /// An item outside of any list.
+    fn item_alone(&mut self, node: Element<'_>) {
+        let item = self.inside(|reader| reader.children(node));
+        match self.blocks.last_mut() {
+            Some(Block::List(List { start: None, items })) if is_after_item(node) => {
+                items.push(item)
+            }
+            _ if item.is_empty() => {}
+            _ => self.block(Block::List(List {
+                start: None,
+                items: vec![item],
+            })),
+        }
+    }
+
+    /// Terms in bold, each explanation below its term.
+    fn definitions(&mut self, node: Element<'_>) {
+        self.losses.add(
+            Loss::Layout,
+            "A list of definitions became paragraphs, the terms in bold",
+        );
+        self.end_line();
+        for child in node.children() {
+            if tag_or_none(child) == Some("dt") {
+                self.marked(child, Mark::Strong);
+            } else {
+                self.node(child);
+            }
+            self.end_line();
+        }
+    }
+
+    fn preformatted(&mut self, node: Element<'_>) {
+        if preformatted::is_verse(node) {
+            return preformatted::read_verse(self, node);
+        }
+        let mut text = String::new();
+        preformatted::lines(node, &mut text);
+        let text = text.trim_matches('\n').to_owned();
+        if text.trim().is_empty() {
+            return;
+        }
+        let language = preformatted::language(node);
+        self.block(Block::Code { language, text });
+    }
+
+    /// A picture and, below it in the same paragraph, its caption.
+    fn figure(&mut self, node: Element<'_>) {
+        self.end_line();
+        let first = self.blocks.len();
+        self.children(node);
+        self.end_line();
+        let caption = node
+            .children()
+            .rfind(|child| tag_or_none(*child) == Some("figcaption"));
+        let [picture, below] = &mut self.blocks[first..] else {
+            return;
+        };
+        if let (Some(_), Block::Paragraph(line), Block::Paragraph(caption)) =
+            (caption, &mut *picture, &*below)
+            && line.is_pictures()
+            && !caption.is_pictures()
+        {
+            line.join(caption.clone());
+            self.blocks.pop();
+        }
+    }
+
+    /// Ends the paragraph, where one is being written.
+    pub(super) fn end_line(&mut self) {
+        if self.on_one_line {
+            self.line.space();
+            return;
+        }
+        if let Some(line) = self.line.take() {
+            self.blocks.push(Block::Paragraph(line));
+        }
+    }
+
+    pub(super) fn block(&mut self, block: Block) {
+        self.end_line();
+        self.blocks.push(block);
+    }
+
+    /// The blocks that `read` finds, apart from those around them.
+    pub(super) fn inside(&mut self, read: impl FnOnce(&mut Self)) -> Vec<Block> {
+        self.end_line();
+        let blocks = std::mem::take(&mut self.blocks);
+        let on_one_line = std::mem::replace(&mut self.on_one_line, false);
+        let line = std::mem::take(&mut self.line);
+        let code = std::mem::take(&mut self.code);
+        read(self);
+        self.end_line();
+        self.on_one_line = on_one_line;
+        self.line = line;
+        self.code = code;
+        std::mem::replace(&mut self.blocks, blocks)
+    }
+}
+
+/// Elements that end the line before them. Others that are not named anywhere are passed through.
+fn is_block(tag: &str) -> bool {
+    const BLOCKS: [&str; 31] = [
+        "address",
+        "article",
+        "aside",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "footer",
+        "form",
+        "header",
+        "hgroup",
+        "html",
+        "legend",
+        "main",
+        "nav",
+        "noframes",
+        "option",
+        "p",
+        "search",
+        "section",
+        "summary",
+        "caption",
+        "tbody",
+        "tr",
+        "td",
+        "th",
+    ];
+    BLOCKS.contains(&tag)
+}
+
+/// Whether a form is wrapped around a whole text, as some servers do.
+fn form_is_page(node: Element<'_>) -> bool {
+    let copy = [
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "img",
+        "blockquote",
+        "ul",
+        "ol",
+        "article",
+    ];
+    node.descendants()
+        .any(|inner| copy.contains(&tag(inner)) && has_content(inner))
+}
+
+fn is_after_item(node: Element<'_>) -> bool {
+    let before = node.prev_siblings().find(|node| node.value().is_element());
+    before.and_then(tag_or_none) == Some("li")
+}
+
+fn is_hidden(node: Element<'_>) -> bool {
+    attribute_or_none(node, "hidden").is_some()
+        || Style::of(attribute(node, "style")).says("display:none")
+}
+
+/// Whether a reader sees anything of it.
+pub(super) fn has_content(node: Element<'_>) -> bool {
+    node.descendants().any(|inner| match inner.value() {
+        Node::Text(text) => !text.trim().is_empty(),
+        Node::Element(element) => element.name() == "img",
+        _ => false,
+    })
+}
+
+pub(super) fn tag_or_none(node: Element<'_>) -> Option<&str> {
+    Some(node.value().as_element()?.name())
+}
+
+pub(super) fn tag(node: Element<'_>) -> &str {
+    tag_or_none(node).unwrap_or_default()
+}
+
+pub(super) fn attribute_or_none<'n>(node: Element<'n>, name: &str) -> Option<&'n str> {
+    node.value().as_element()?.attr(name)
+}
+
+pub(super) fn attribute<'n>(node: Element<'n>, name: &str) -> &'n str {
+    attribute_or_none(node, name).unwrap_or_default()
+}

@@ -5,7 +5,6 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use sha2::{Digest, Sha256};
-use url::Url;
 
 use super::{
     addresses::{self, Addresses},
@@ -38,10 +37,8 @@ pub(super) fn convert(item: &Item, file: &str, site: &Site, options: &ReadOption
     let (stage, publication) = standing(item, &moments, &mut notes);
     let is_public = publication != Publication::Unpublished;
     let addresses = Addresses::of(item, site);
-    let mut copy = copy_of(
-        &pictures::with_galleries(item, site, &mut notes),
-        addresses.main.as_ref(),
-    );
+    let gallery = |numbers: &[u64]| pictures::of_gallery(numbers, item, site);
+    let mut copy = Copy::from_wordpress_with(&item.content, addresses.main.as_ref(), &gallery);
     if let Some(picture) = pictures::featured(item, site, &mut notes) {
         copy.body = Body::from(format!("{picture}\n\n{}", copy.body.as_str()));
     }
@@ -116,11 +113,6 @@ pub(super) fn convert(item: &Item, file: &str, site: &Site, options: &ReadOption
         names,
         fields,
     }
-}
-
-/// Copy from what WordPress keeps as an item's text.
-fn copy_of(content: &str, base: Option<&Url>) -> Copy {
-    Copy::from_html(content, base)
 }
 
 /// Where the work stands and what the public saw.

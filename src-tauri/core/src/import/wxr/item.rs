@@ -6,6 +6,9 @@ use std::io::Read;
 
 use super::elements::{Broken, Element, Elements, Space};
 
+/// The longest custom field whose value is of use: a name, an address, a number.
+const LONGEST_META: usize = 4096;
+
 /// A post, a page, an attachment, a menu's entry: WordPress keeps them all alike. Texts are as they
 /// stand there, without spaces around them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -182,7 +185,13 @@ fn read_meta<R: Read>(elements: &mut Elements<R>) -> Result<Option<(String, Stri
     while let Some(element) = elements.next_child()? {
         match (element.space, element.name.as_str()) {
             (Space::Wp, "meta_key") => key = elements.text()?.trim().to_owned(),
-            (Space::Wp, "meta_value") => value = elements.text()?,
+            (Space::Wp, "meta_value") => {
+                value = elements.text()?;
+                // What page builders keep is larger than the text, and none of it is read.
+                if value.len() > LONGEST_META {
+                    value = String::new();
+                }
+            }
             _ => elements.skip()?,
         }
     }

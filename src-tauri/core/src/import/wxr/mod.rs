@@ -29,7 +29,7 @@ mod walk;
 
 use self::{decoded::Decoded, reading::Reading, survey::Survey};
 use super::{Files, ReadOptions, Sink};
-use crate::{error::Result, progress::Progress};
+use crate::{brief::Note, error::Result, progress::Progress};
 
 /// How much of a file is looked at to tell what it is.
 const HEAD: usize = 64 * 1024;
@@ -58,6 +58,9 @@ pub fn read(
     for path in candidates(files) {
         if is_wxr(&files.head(&path, HEAD)?) {
             survey.walk(files.stream(&path)?, &path, options, progress)?;
+        } else {
+            let message = format!("The file {path} is no WXR and was passed over");
+            sink.note(Note::new("unknown_file", message));
         }
     }
     let surveyed = std::mem::take(&mut survey.files);
@@ -74,7 +77,7 @@ fn candidates(files: &Files) -> Vec<String> {
     if files.is_single() {
         return files.paths().to_vec();
     }
-    let endings = [".xml", ".wxr", ".rss", ".gz", ".xml.txt"];
+    let endings = [".xml", ".wxr", ".rss", ".xml.gz", ".wxr.gz", ".xml.txt"];
     let mut found: Vec<String> = endings
         .iter()
         .flat_map(|ending| files.paths_ending(ending))

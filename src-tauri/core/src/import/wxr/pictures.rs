@@ -3,96 +3,30 @@
 //!
 //! Deliberately absent: the files. The desk matches those by their addresses.
 
-use std::{borrow::Cow, fmt::Write as _};
-
 use url::Url;
 
-use super::{
-    item::Item,
-    site::{Attachment, Site},
+use super::{item::Item, site::Site};
+use crate::{
+    brief::Note,
+    text::{html::wordpress::GalleryPicture, plain},
 };
-use crate::{brief::Note, text::plain};
 
-/// The text with the pictures of each `[gallery]` in its place. One whose pictures are not in the
-/// export stays as it is.
-pub(super) fn with_galleries<'i>(
-    item: &'i Item,
-    site: &Site,
-    notes: &mut Vec<Note>,
-) -> Cow<'i, str> {
-    let mut rest = item.content.as_str();
-    let mut whole = String::new();
-    while let Some(at) = rest.find("[gallery") {
-        let code = &rest[at..];
-        let end = code.find(']').map(|end| end + 1);
-        let is_escaped = rest[..at].ends_with('[');
-        let Some(end) = end.filter(|_| !is_escaped && code[8..].starts_with([' ', ']'])) else {
-            whole.push_str(&rest[..at + 8]);
-            rest = &rest[at + 8..];
-            continue;
-        };
-        whole.push_str(&rest[..at]);
-        let (code, behind) = code.split_at(end);
-        let ids = gallery(code, item, site);
-        let found: Vec<&Attachment> = ids
-            .iter()
-            .filter_map(|id| site.attachments.get(id))
-            .collect();
-        if found.is_empty() {
-            whole.push_str(code);
-        } else {
-            found.iter().for_each(|picture| figure(picture, &mut whole));
-            let missing = match ids.len() - found.len() {
-                0 => String::new(),
-                missing => format!("; not in the export: {missing}"),
-            };
-            let message = format!("A gallery became its pictures: {}{missing}", found.len());
-            notes.push(Note::new("gallery_unfolded", message));
-        }
-        rest = behind;
-    }
-    if whole.is_empty() {
-        return Cow::Borrowed(&item.content);
-    }
-    whole.push_str(rest);
-    Cow::Owned(whole)
-}
-
-/// The attachments that a gallery shows: those it names, else all that were uploaded for its item.
-fn gallery(code: &str, item: &Item, site: &Site) -> Vec<u64> {
-    let numbers = |name: &str| -> Option<Vec<u64>> {
-        let (_, value) = code.split_once(&format!(" {name}="))?;
-        let value = value.trim_start_matches(['"', '\'', '”', '“']);
-        let numbers = value.split(|c: char| !c.is_ascii_digit() && c != ',' && c != ' ');
-        let numbers = numbers.take(1).flat_map(|list| list.split([',', ' ']));
-        Some(numbers.filter_map(|number| number.parse().ok()).collect())
+/// The pictures of a gallery that shows these attachments, or all that were uploaded for its item
+/// where it names none.
+pub(super) fn of_gallery(numbers: &[u64], item: &Item, site: &Site) -> Vec<GalleryPicture> {
+    let attached = item.id.and_then(|id| site.attached.get(&id));
+    let numbers = match (numbers, attached) {
+        ([], Some(attached)) => attached,
+        (numbers, _) => numbers,
     };
-    if let Some(ids) = numbers("ids").or_else(|| numbers("include")) {
-        return ids;
-    }
-    let parent = numbers("id")
-        .and_then(|ids| ids.first().copied())
-        .or(item.id);
-    let excluded = numbers("exclude").unwrap_or_default();
-    let attached = parent.and_then(|parent| site.attached.get(&parent));
-    let attached = attached.into_iter().flatten().copied();
-    attached.filter(|id| !excluded.contains(id)).collect()
-}
-
-fn figure(picture: &Attachment, html: &mut String) {
-    let Attachment { url, alt, caption } = picture;
-    let escape = |text: &str| quick_xml::escape::escape(text).into_owned();
-    let caption = match caption.as_str() {
-        "" => String::new(),
-        caption => format!("<figcaption>{}</figcaption>", escape(caption)),
-    };
-    // Writing into a text can't fail.
-    let _ = write!(
-        html,
-        "\n\n<figure><img src=\"{}\" alt=\"{}\" />{caption}</figure>\n\n",
-        escape(url),
-        escape(alt)
-    );
+    let found = numbers.iter().filter_map(|id| site.attachments.get(id));
+    found
+        .map(|picture| GalleryPicture {
+            address: picture.url.clone(),
+            alt: picture.alt.clone(),
+            caption: quick_xml::escape::partial_escape(&picture.caption).into_owned(),
+        })
+        .collect()
 }
 
 /// The featured picture as Markdown, where the text does not show it.
@@ -142,7 +76,7 @@ fn shows(content: &str, path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::site::Attachment, *};
 
     fn site() -> Site {
         let mut site = Site::default();
@@ -170,24 +104,23 @@ mod tests {
     }
 
     #[test]
-    fn a_gallery_becomes_its_pictures() {
-        for (content, shown) in [
-            ("a [gallery ids=\"3,1\" size=\"large\"] b", vec![3, 1]),
-            ("[gallery]", vec![1, 2]),
-            ("[gallery exclude='1']", vec![2]),
-            ("[gallery ids='7']", vec![]),
-            ("[gallerymap] and [[gallery]]", vec![]),
+    fn a_gallery_shows_what_it_names_or_all_that_is_attached() {
+        for (numbers, shown) in [
+            (vec![3, 1], vec![3, 1]),
+            (vec![], vec![1, 2]),
+            (vec![2, 7], vec![2]),
         ] {
-            let item = item(content, "");
-            let mut notes = Vec::new();
-            let whole = with_galleries(&item, &site(), &mut notes);
-            let pictures: Vec<u64> = whole
-                .match_indices("/reef")
-                .filter_map(|(at, _)| whole[at + 5..=at + 5].parse().ok())
+            let item = item("", "");
+            let pictures = of_gallery(&numbers, &item, &site());
+            let expected: Vec<String> = shown
+                .iter()
+                .map(|id| format!("https://reef.example/uploads/04/reef{id}.jpg"))
                 .collect();
-            assert_eq!(pictures, shown, "{content}");
-            assert_eq!(notes.is_empty(), shown.is_empty());
-            assert_eq!(whole == content, shown.is_empty());
+            let addresses: Vec<String> = pictures
+                .into_iter()
+                .map(|picture| picture.address)
+                .collect();
+            assert_eq!(addresses, expected);
         }
     }
 

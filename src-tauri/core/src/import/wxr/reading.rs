@@ -157,7 +157,8 @@ impl<'r> Reading<'r> {
                 None => {}
             }
         }
-        self.waiting_bytes += item.content.len();
+        let meta = item.meta.iter().map(|(key, value)| key.len() + value.len());
+        self.waiting_bytes += item.content.len() + meta.sum::<usize>();
         self.waiting.push(item);
         if self.waiting.len() >= TOGETHER.0 || self.waiting_bytes >= TOGETHER.1 {
             self.convert(file)?;

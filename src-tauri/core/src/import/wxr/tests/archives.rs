@@ -55,6 +55,7 @@ fn split_exports_are_one_archive() {
     );
     assert_eq!(codes(&basket.briefs[2].notes), ["older_state"]);
     assert_eq!(basket.passed_over[0].note.code, "item_repeated");
+    assert_eq!(codes(&basket.notes)[..1], ["unknown_file"]);
     assert!(basket.counts.contains(&(ItemKind::Author, 2, 1)));
 }
 

@@ -349,3 +349,29 @@ fn custom_fields_are_credits_or_told() {
         "export.xml: Custom fields were left behind: _edit_last (1), _oembed_… (2)"
     );
 }
+
+#[test]
+fn a_gallery_becomes_pictures_and_blocks_become_copy() {
+    let picture = item(
+        9,
+        "<wp:post_type>attachment</wp:post_type><wp:post_parent>1</wp:post_parent>
+         <wp:attachment_url>https://space.example/files/9.jpg</wp:attachment_url>
+         <excerpt:encoded>Comet &amp;amp; dust</excerpt:encoded>",
+    );
+    let shown = item(
+        1,
+        "<content:encoded><![CDATA[<!-- wp:paragraph -->\n<p>See <a href=\"../more/\">more</a>.</p>\n<!-- /wp:paragraph -->\n\n[gallery]]]></content:encoded>",
+    );
+    let basket = basket(&[shown, picture]);
+    let body = basket.briefs[0].contents.body.as_str();
+    assert!(
+        body.starts_with("See [more](https://space.example/news/2014/more/)."),
+        "{body}"
+    );
+    assert!(
+        body.contains("(https://space.example/files/9.jpg)"),
+        "{body}"
+    );
+    assert!(body.contains("Comet & dust"), "{body}");
+    assert!(!body.contains("gallery") && !body.contains("wp:"), "{body}");
+}

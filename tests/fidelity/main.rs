@@ -5,6 +5,8 @@
 //! use, and by rules of its own: it must not share the engine's mistakes. Credits stay in the text
 //! here. Deliberately absent: limits. What is unequal is listed, and a person says why.
 
+#![expect(clippy::print_stdout, reason = "this program prints what it measured")]
+
 mod archives;
 mod seen;
 

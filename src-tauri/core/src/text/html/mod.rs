@@ -10,6 +10,7 @@ pub mod archive;
 pub mod paste;
 mod spaces;
 mod style;
+mod tally;
 pub mod wordpress;
 
 pub use paste::to_markdown;

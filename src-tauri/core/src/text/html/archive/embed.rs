@@ -4,7 +4,8 @@ use super::{
     address,
     line::Mark,
     losses::Loss,
-    reader::{Element, Reader, attribute, tag, tag_or_none},
+    node::{Element, attribute, tag, tag_or_none},
+    reader::Reader,
 };
 
 /// Reads a player, a frame or the like as a link in a paragraph of its own.

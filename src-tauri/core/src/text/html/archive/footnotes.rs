@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 use ego_tree::{NodeId, Tree};
 use scraper::Node;
 
-use super::reader::{Element, attribute, tag_or_none};
+use super::node::{Element, attribute, tag_or_none};
 
 /// Which links call for which note, by the notes' numbers.
 #[derive(Debug, Default)]

@@ -1,16 +1,13 @@
 //! What a conversion changed, dropped or could not say, counted, as notes.
 
-use std::collections::HashMap;
-
-use crate::brief::Note;
+use crate::{
+    brief::Note,
+    text::html::tally::{Tally, times},
+};
 
 /// Collects; each thing is told once, with how often it was met.
 #[derive(Debug, Default)]
-pub(super) struct Losses {
-    /// In the order met, each with its count.
-    told: Vec<((Loss, String), usize)>,
-    places: HashMap<(Loss, String), usize>,
-}
+pub(super) struct Losses(Tally<(Loss, String)>);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Loss {
@@ -28,26 +25,16 @@ pub(super) enum Loss {
 
 impl Losses {
     pub(super) fn add(&mut self, loss: Loss, what: impl Into<String>) {
-        let told = (loss, what.into());
-        match self.places.get(&told) {
-            Some(place) => self.told[*place].1 += 1,
-            None => {
-                self.places.insert(told.clone(), self.told.len());
-                self.told.push((told, 1));
-            }
-        }
+        self.0.add((loss, what.into()));
     }
 
     pub(super) fn into_notes(self) -> Vec<Note> {
-        self.told.into_iter().map(note).collect()
+        self.0.into_counts().into_iter().map(note).collect()
     }
 }
 
 fn note(((loss, what), count): ((Loss, String), usize)) -> Note {
-    let times = match count {
-        1 => String::new(),
-        count => format!(" ({count} times)"),
-    };
+    let times = times(count);
     match loss {
         Loss::Embed => Note::new(
             "embed_linked",

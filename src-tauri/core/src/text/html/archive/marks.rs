@@ -34,7 +34,9 @@ pub(super) fn print(parts: &[Part], place: Place, care: Care) -> String {
     };
     printer.run();
     let mut out = printer.out;
-    if place == Place::Heading && out.ends_with('#') {
+    let bare = out.trim_end_matches('#').trim_end_matches('\\').len();
+    let is_escaped = out[bare..].starts_with('\\') && out.len() - bare == 2;
+    if place == Place::Heading && out.ends_with('#') && !is_escaped {
         // It would close the heading and not be printed.
         out.insert(out.len() - 1, '\\');
     }
@@ -54,7 +56,7 @@ struct Printer<'a> {
 impl Printer<'_> {
     fn run(&mut self) {
         let mut at = 0;
-        let mut starts_line = true;
+        let mut starts_line = self.place == Place::Paragraph;
         let mut open: Vec<&Mark> = Vec::new();
         while let Some(part) = self.parts.get(at) {
             match part {

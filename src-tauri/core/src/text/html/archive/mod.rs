@@ -12,8 +12,10 @@ mod depth;
 mod embed;
 mod footnotes;
 mod line;
+mod list;
 mod losses;
 mod marks;
+mod node;
 mod picture;
 mod preformatted;
 mod print;
@@ -28,7 +30,8 @@ use url::Url;
 
 use crate::{brief::Note, text::plain};
 use footnotes::Footnotes;
-use reader::{Reader, attribute};
+use node::attribute;
+use reader::Reader;
 
 /// A page's text as Markdown, and what was changed or dropped on the way.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -73,5 +76,14 @@ fn tree(html: &str) -> Option<Html> {
     if depth::is_too_deep(html) {
         return None;
     }
-    Some(Html::parse_document(html))
+    let lower = html.to_ascii_lowercase();
+    let is_whole = ["<html", "<head", "<body", "<!doctype"]
+        .iter()
+        .any(|tag| lower.contains(tag));
+    // A part of a page has no head that a style sheet at its beginning would belong to.
+    Some(if is_whole {
+        Html::parse_document(html)
+    } else {
+        Html::parse_fragment(html)
+    })
 }

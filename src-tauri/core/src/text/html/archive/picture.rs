@@ -5,7 +5,7 @@ use url::Url;
 use super::{
     address,
     line::Part,
-    reader::{Element, attribute, tag, tag_or_none},
+    node::{Element, attribute, tag, tag_or_none},
 };
 
 /// Where scripts that load pictures late keep the address, the best first.
@@ -41,7 +41,7 @@ pub(super) fn read(node: Element<'_>, base: Option<&Url>) -> Result<Part, Option
     let late = candidates.iter().skip(1).any(|address| !is_inline(address));
     let best = candidates
         .iter()
-        .find(|address| !is_inline(address) && !(late && is_placeholder(address)))
+        .find(|address| !(is_inline(address) || late && is_placeholder(address)))
         .or_else(|| candidates.iter().find(|address| !is_inline(address)));
     let Some(best) = best else {
         let named = if alt.is_empty() {

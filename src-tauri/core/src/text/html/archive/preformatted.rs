@@ -5,7 +5,8 @@ use scraper::Node;
 use super::{
     line::Mark,
     losses::Loss,
-    reader::{Element, Reader, attribute, tag},
+    node::{Element, attribute, tag},
+    reader::Reader,
 };
 
 /// The text of a `pre`, its breaks as line ends.

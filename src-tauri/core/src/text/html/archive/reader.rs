@@ -2,22 +2,23 @@
 
 use std::collections::HashSet;
 
-use ego_tree::NodeRef;
 use scraper::Node;
 use url::Url;
 
 use super::{
     address,
-    block::{Block, List},
+    block::Block,
     embed,
     footnotes::Footnotes,
     line::{LineWriter, Mark},
     losses::{Loss, Losses},
+    node::{
+        Element, attribute, attribute_or_none, form_is_page, has_content, is_block, is_hidden, tag,
+        tag_or_none,
+    },
     picture, preformatted, table,
 };
 use crate::text::html::style::Style;
-
-pub(super) type Element<'a> = NodeRef<'a, Node>;
 
 /// Puts the blocks together.
 pub(super) struct Reader<'a> {
@@ -186,7 +187,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Remembers the places that links within the text lead to.
-    fn anchors(&mut self, node: Element<'_>) {
+    pub(super) fn anchors(&mut self, node: Element<'_>) {
         let names = [attribute(node, "id"), attribute(node, "name")];
         let mut ids: Vec<&str> = names.into_iter().filter(|id| !id.is_empty()).collect();
         ids.dedup();
@@ -303,84 +304,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn list(&mut self, node: Element<'_>, tag: &str) {
-        let start = (tag == "ol").then(|| {
-            let start = attribute(node, "start").trim().parse::<i64>().unwrap_or(1);
-            u32::try_from(start).map_or(1, |start| start.min(999_999_999))
-        });
-        let numbering = attribute(node, "type");
-        if tag == "ol"
-            && (matches!(numbering, "a" | "A" | "i" | "I")
-                || attribute_or_none(node, "reversed").is_some())
-        {
-            let what = "The numbers of a list became 1, 2, 3";
-            self.losses.add(Loss::Layout, what);
-        }
-        self.end_line();
-        let mut items: Vec<Vec<Block>> = Vec::new();
-        let mut notes = Vec::new();
-        for child in node.children() {
-            if let Some(number) = self.footnotes.defined_by(child.id()) {
-                let blocks = self.inside(|reader| reader.children(child));
-                notes.push(Block::Note(number, blocks));
-                continue;
-            }
-            let child_tag = tag_or_none(child);
-            let is_item = child_tag == Some("li");
-            let blocks = self.inside(|reader| {
-                if is_item {
-                    reader.anchors(child);
-                    reader.children(child);
-                } else {
-                    reader.node(child);
-                }
-            });
-            // A list right within a list belongs to the item before it.
-            let nested = matches!(child_tag, Some("ul" | "ol"));
-            match items.last_mut() {
-                Some(item) if nested => item.extend(blocks),
-                _ if is_item || !blocks.is_empty() => items.push(blocks),
-                _ => {}
-            }
-        }
-        if items.iter().any(|item| !item.is_empty()) {
-            self.block(Block::List(List { start, items }));
-        }
-        self.blocks.extend(notes);
-    }
-
-    /// An item outside of any list.
-    fn item_alone(&mut self, node: Element<'_>) {
-        let item = self.inside(|reader| reader.children(node));
-        match self.blocks.last_mut() {
-            Some(Block::List(List { start: None, items })) if is_after_item(node) => {
-                items.push(item)
-            }
-            _ if item.is_empty() => {}
-            _ => self.block(Block::List(List {
-                start: None,
-                items: vec![item],
-            })),
-        }
-    }
-
-    /// Terms in bold, each explanation below its term.
-    fn definitions(&mut self, node: Element<'_>) {
-        self.losses.add(
-            Loss::Layout,
-            "A list of definitions became paragraphs, the terms in bold",
-        );
-        self.end_line();
-        for child in node.children() {
-            if tag_or_none(child) == Some("dt") {
-                self.marked(child, Mark::Strong);
-            } else {
-                self.node(child);
-            }
-            self.end_line();
-        }
-    }
-
     fn preformatted(&mut self, node: Element<'_>) {
         if preformatted::is_verse(node) {
             return preformatted::read_verse(self, node);
@@ -447,94 +370,4 @@ impl<'a> Reader<'a> {
         self.code = code;
         std::mem::replace(&mut self.blocks, blocks)
     }
-}
-
-/// Elements that end the line before them. Others that are not named anywhere are passed through.
-fn is_block(tag: &str) -> bool {
-    const BLOCKS: [&str; 31] = [
-        "address",
-        "article",
-        "aside",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "footer",
-        "form",
-        "header",
-        "hgroup",
-        "html",
-        "legend",
-        "main",
-        "nav",
-        "noframes",
-        "option",
-        "p",
-        "search",
-        "section",
-        "summary",
-        "caption",
-        "tbody",
-        "tr",
-        "td",
-        "th",
-    ];
-    BLOCKS.contains(&tag)
-}
-
-/// Whether a form is wrapped around a whole text, as some servers do.
-fn form_is_page(node: Element<'_>) -> bool {
-    let copy = [
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "img",
-        "blockquote",
-        "ul",
-        "ol",
-        "article",
-    ];
-    node.descendants()
-        .any(|inner| copy.contains(&tag(inner)) && has_content(inner))
-}
-
-fn is_after_item(node: Element<'_>) -> bool {
-    let before = node.prev_siblings().find(|node| node.value().is_element());
-    before.and_then(tag_or_none) == Some("li")
-}
-
-fn is_hidden(node: Element<'_>) -> bool {
-    attribute_or_none(node, "hidden").is_some()
-        || Style::of(attribute(node, "style")).says("display:none")
-}
-
-/// Whether a reader sees anything of it.
-pub(super) fn has_content(node: Element<'_>) -> bool {
-    node.descendants().any(|inner| match inner.value() {
-        Node::Text(text) => !text.trim().is_empty(),
-        Node::Element(element) => element.name() == "img",
-        _ => false,
-    })
-}
-
-pub(super) fn tag_or_none(node: Element<'_>) -> Option<&str> {
-    Some(node.value().as_element()?.name())
-}
-
-pub(super) fn tag(node: Element<'_>) -> &str {
-    tag_or_none(node).unwrap_or_default()
-}
-
-pub(super) fn attribute_or_none<'n>(node: Element<'n>, name: &str) -> Option<&'n str> {
-    node.value().as_element()?.attr(name)
-}
-
-pub(super) fn attribute<'n>(node: Element<'n>, name: &str) -> &'n str {
-    attribute_or_none(node, name).unwrap_or_default()
 }

@@ -4,7 +4,8 @@ use super::{
     block::{Align, Block, Table},
     line::{Line, Mark, Part},
     losses::Loss,
-    reader::{Element, Reader, attribute, tag},
+    node::{Element, attribute, tag},
+    reader::Reader,
 };
 use crate::text::html::style::Style;
 

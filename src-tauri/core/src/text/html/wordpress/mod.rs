@@ -12,6 +12,7 @@ mod tags;
 #[cfg(test)]
 mod tests;
 
+use super::tally::{Tally, times};
 use crate::brief::Note;
 
 /// A picture of a gallery.
@@ -55,11 +56,11 @@ pub fn to_html_with(content: &str, gallery: &Gallery<'_>) -> (String, Vec<Note>)
     (html, met.into_notes())
 }
 
-/// What a text held that is more than text, each with how often.
+/// What a text held that is more than text, by name.
 #[derive(Debug, Default)]
-struct Met(Vec<(What, String, usize)>);
+struct Met(Tally<(What, String)>);
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum What {
     UnknownShortcode,
     Gallery,
@@ -69,19 +70,13 @@ enum What {
 
 impl Met {
     fn add(&mut self, what: What, name: &str) {
-        let known = |(other, of, _): &&mut (What, String, usize)| *other == what && of == name;
-        match self.0.iter_mut().find(known) {
-            Some((_, _, count)) => *count += 1,
-            None => self.0.push((what, name.to_owned(), 1)),
-        }
+        self.0.add((what, name.to_owned()));
     }
 
     fn into_notes(self) -> Vec<Note> {
-        let notes = self.0.into_iter().map(|(what, name, count)| {
-            let times = match count {
-                1 => String::new(),
-                count => format!(" ({count} times)"),
-            };
+        let counts = self.0.into_counts().into_iter();
+        let notes = counts.map(|((what, name), count)| {
+            let times = times(count);
             match what {
                 What::UnknownShortcode => Note::new(
                     "shortcode_kept",

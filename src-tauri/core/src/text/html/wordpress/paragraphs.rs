@@ -146,8 +146,14 @@ impl Writer<'_> {
         self.end();
         self.html.push_str(tag);
         if tag.starts_with("</") {
-            if let Some(at) = self.within.iter().rposition(|open| *open == name) {
-                self.within.truncate(at);
+            if let Some(at) = self
+                .within
+                .iter()
+                .rev()
+                .take(200)
+                .position(|open| *open == name)
+            {
+                self.within.truncate(self.within.len() - 1 - at);
             }
         } else if !tag.ends_with("/>") && !matches!(name.as_str(), "hr" | "col") {
             // What one's own end has not closed, the next of its kind does.

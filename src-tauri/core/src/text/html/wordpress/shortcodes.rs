@@ -1,5 +1,7 @@
 //! Shortcodes: words in brackets that stand for what a program puts there.
 
+use std::collections::HashMap;
+
 use super::{
     Gallery, Met, What,
     paragraphs::embedded,
@@ -14,13 +16,12 @@ pub(super) fn translate(text: &str, gallery: &Gallery<'_>, met: &mut Met) -> Str
     let free = free_places(text);
     let mut html = String::with_capacity(text.len());
     let mut at = 0;
-    // Names that nothing further on closes.
-    let mut unclosed: Vec<&str> = Vec::new();
+    let mut ends = HashMap::new();
     while let Some(start) = text[at..].find('[').map(|next| at + next) {
         html.push_str(&text[at..start]);
         at = start + 1;
         let found = is_free(&free, start)
-            .then(|| Shortcode::at(text, start, &mut unclosed))
+            .then(|| Shortcode::at(text, start, &mut ends))
             .flatten();
         let Some(shortcode) = found else {
             html.push('[');
@@ -86,13 +87,17 @@ struct Shortcode<'a> {
     end: usize,
 }
 
+/// Where the next closing of each name stands that has been looked for; none where nothing further
+/// on closes it.
+type Ends<'a> = HashMap<&'a str, Option<usize>>;
+
 /// What is read as a shortcode although it has neither attributes nor an end.
 const ALONE: [&str; 1] = ["gallery"];
 
 impl<'a> Shortcode<'a> {
     /// The shortcode that begins at this bracket. Words in brackets are none: it has attributes, or
     /// is closed by its name further on.
-    fn at(text: &'a str, start: usize, unclosed: &mut Vec<&'a str>) -> Option<Self> {
+    fn at(text: &'a str, start: usize, ends: &mut Ends<'a>) -> Option<Self> {
         let inside = &text[start + 1..];
         let length = inside
             .find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-'))
@@ -109,15 +114,13 @@ impl<'a> Shortcode<'a> {
         let opened = start + 1 + length + closed + 1;
         let attributes = attributes(written.trim_end_matches('/'));
         let closing = format!("[/{name}]");
-        let content = if unclosed.contains(&name) {
-            None
-        } else {
-            let end = text[opened..].find(&closing);
-            if end.is_none() {
-                unclosed.push(name);
-            }
-            end.map(|end| &text[opened..opened + end])
+        let known = ends.get(name).copied();
+        let end = match known.filter(|end| end.is_none_or(|end| end >= opened)) {
+            Some(end) => end,
+            None => text[opened..].find(&closing).map(|end| opened + end),
         };
+        ends.insert(name, end);
+        let content = end.map(|end| &text[opened..end]);
         let named = attributes.iter().any(|(key, _)| !key.is_empty());
         let is_one = named || content.is_some() || (written.is_empty() && ALONE.contains(&name));
         let is_player =

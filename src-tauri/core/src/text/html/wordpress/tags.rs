@@ -25,52 +25,70 @@ const RAW: [&str; 7] = [
 
 /// The pieces of a text. Put together, they are the text.
 pub(super) fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        if rest.is_empty() {
+    let mut pieces = Pieces {
+        rest: text,
+        // Behind the last `>` no tag ends, so none is looked for.
+        tags: text.rfind('>').map_or(0, |at| at + 1),
+        unclosed: Vec::new(),
+    };
+    std::iter::from_fn(move || pieces.next())
+}
+
+struct Pieces<'a> {
+    rest: &'a str,
+    /// How many of the bytes that are left may hold tags.
+    tags: usize,
+    /// Names of raw elements that nothing closes any more.
+    unclosed: Vec<String>,
+}
+
+impl<'a> Pieces<'a> {
+    fn next(&mut self) -> Option<Piece<'a>> {
+        if self.rest.is_empty() {
             return None;
         }
-        let (piece, after) = next(rest);
-        rest = after;
-        Some(piece)
-    })
-}
-
-fn next(text: &str) -> (Piece<'_>, &str) {
-    let mut from = 0;
-    loop {
-        let start = text[from..].find('<').map_or(text.len(), |at| from + at);
-        if start == text.len() {
-            return (Piece::Text(text), "");
+        let mut from = 0;
+        loop {
+            let start = match self.rest[from..self.tags.max(from)].find('<') {
+                Some(at) => from + at,
+                None => self.rest.len(),
+            };
+            if start == self.rest.len() {
+                return Some(self.take(start, Piece::Text));
+            }
+            let Some(length) = length(&self.rest[start..]) else {
+                // `<` alone.
+                from = start + 1;
+                continue;
+            };
+            if start > 0 {
+                return Some(self.take(start, Piece::Text));
+            }
+            let tag = &self.rest[..length];
+            if tag.starts_with("<!") {
+                return Some(self.take(length, Piece::Comment));
+            }
+            let name = name(tag);
+            let is_raw = RAW.contains(&name.as_str())
+                && !tag.starts_with("</")
+                && !tag.ends_with("/>")
+                && !self.unclosed.contains(&name);
+            if is_raw {
+                match end_of(&self.rest[length..], &name) {
+                    Some(end) => return Some(self.take(length + end, Piece::Raw)),
+                    None => self.unclosed.push(name),
+                }
+            }
+            return Some(self.take(length, Piece::Tag));
         }
-        let Some(length) = length(&text[start..]) else {
-            // `<` alone.
-            from = start + 1;
-            continue;
-        };
-        if start > 0 {
-            return (Piece::Text(&text[..start]), &text[start..]);
-        }
-        let tag = &text[..length];
-        if tag.starts_with("<!") {
-            return (Piece::Comment(tag), &text[length..]);
-        }
-        let name = name(tag);
-        let is_raw = !tag.starts_with("</") && !tag.ends_with("/>") && RAW.contains(&name.as_str());
-        return match is_raw.then(|| end_of(&text[length..], &name)).flatten() {
-            Some(end) => text_split(text, length + end, Piece::Raw),
-            None => text_split(text, length, Piece::Tag),
-        };
     }
-}
 
-fn text_split<'a>(
-    text: &'a str,
-    at: usize,
-    piece: fn(&'a str) -> Piece<'a>,
-) -> (Piece<'a>, &'a str) {
-    let (before, after) = text.split_at(at);
-    (piece(before), after)
+    fn take(&mut self, length: usize, piece: fn(&'a str) -> Piece<'a>) -> Piece<'a> {
+        let (taken, rest) = self.rest.split_at(length);
+        self.rest = rest;
+        self.tags = self.tags.saturating_sub(length);
+        piece(taken)
+    }
 }
 
 /// How long the tag or comment is that a text begins with.

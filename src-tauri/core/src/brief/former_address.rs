@@ -39,6 +39,14 @@ impl FormerAddress {
         Some(Self(form))
     }
 
+    /// Whether an address, with its host or without, is that of the top of a site.
+    pub fn is_top(address: &str) -> bool {
+        let rest = address.split_once("//").map_or(address, |(_, rest)| {
+            rest.split_once('/').map_or("", |(_, rest)| rest)
+        });
+        rest.trim_matches('/').is_empty()
+    }
+
     /// What the desk has kept in this form.
     pub fn kept(form: String) -> Self {
         Self(form)
@@ -134,6 +142,15 @@ mod tests {
         assert_eq!(below("http://old.example/blog").as_deref(), Some("/"));
         assert_eq!(below("http://old.example/blogs/"), None);
         assert_eq!(below("http://other.example/blog/"), None);
+        for (address, is_top) in [
+            ("https://old.example", true),
+            ("//old.example/", true),
+            ("/", true),
+            ("/reef/", false),
+            ("https://old.example/reef", false),
+        ] {
+            assert_eq!(FormerAddress::is_top(address), is_top, "{address}");
+        }
         let top = FormerAddress::of("https://old.example/?p=12").unwrap();
         assert_eq!((top.host(), top.path().as_str()), ("old.example", "/?p=12"));
     }

@@ -232,17 +232,26 @@ impl<'w, 'c> Importer<'w, 'c> {
     /// What is done when everything is in.
     fn finish(mut self) -> Result<ImportLedger> {
         self.settle()?;
-        let attached = self.attached.len();
-        let pictures = attached + self.missing.len();
-        if pictures > 0 {
-            self.ledger.count(ItemKind::Attachment, pictures, attached);
-        }
+        self.count_attachments();
         self.ledger.names = self.met_names()?;
         self.ledger.suggestions = self.suggestions()?;
         if let Some(import) = self.import {
             self.writer.put_imported_records(import, &self.records)?;
         }
         Ok(self.ledger)
+    }
+
+    /// Counts the pictures and files of the texts. Where the archive has them as items of their own,
+    /// its reader has counted those: they are the same, and most often more.
+    fn count_attachments(&mut self) {
+        let attached = self.attached.len();
+        let met = attached + self.missing.len();
+        let mut kinds = self.ledger.kinds.iter();
+        let counted = kinds.find(|count| count.kind == ItemKind::Attachment);
+        let more = met.saturating_sub(counted.map_or(0, |count| count.read));
+        if met > 0 {
+            self.ledger.count(ItemKind::Attachment, more, attached);
+        }
     }
 
     /// What a brief says, with records for names.

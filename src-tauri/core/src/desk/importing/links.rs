@@ -134,7 +134,7 @@ impl Importer<'_, '_> {
                     None
                 }
                 Lead::Unknown => {
-                    left += usize::from(!found.address.starts_with('/'));
+                    left += usize::from(self.is_below_site(found.address));
                     None
                 }
             })
@@ -168,6 +168,13 @@ impl Importer<'_, '_> {
             && FormerAddress::of(address).is_some_and(|address| self.hosts.contains(address.host()))
     }
 
+    fn is_below_site(&self, address: &str) -> bool {
+        FormerAddress::of(address).is_some_and(|address| {
+            let mut sites = self.sites.iter();
+            sites.any(|site| address.below(site).is_some())
+        })
+    }
+
     /// Where a link leads.
     pub(super) fn lead(&self, address: &str, leads: &mut Leads) -> Result<Lead> {
         let (page, fragment) = match address.find('#') {
@@ -190,60 +197,68 @@ impl Importer<'_, '_> {
     }
 
     fn lead_of_page(&self, page: &str) -> Result<Lead> {
+        let Some(brief) = self.brief_at(page)? else {
+            return Ok(Lead::Unknown);
+        };
+        let Some((at, slug)) = self.writer.public_address(brief)? else {
+            return Ok(Lead::Unpublished);
+        };
+        let pattern = &self.settings.address_pattern;
+        let to = pattern.address(at, self.settings.time_zone, &slug);
+        Ok(Lead::To(to))
+    }
+
+    /// The brief that an address led to, or that has it as a former address within the archive.
+    fn brief_at(&self, page: &str) -> Result<Option<BriefId>> {
         let is_rooted = page.starts_with('/') && !page.starts_with("//");
         let mut forms = Vec::new();
         if is_rooted {
-            for host in &self.hosts {
-                forms.extend(FormerAddress::of(&format!("https://{host}{page}")));
-            }
+            let whole = self
+                .hosts
+                .iter()
+                .map(|host| format!("https://{host}{page}"));
+            forms.extend(whole.filter_map(|address| FormerAddress::of(&address)));
             // Which of several hosts was meant can't be told, but must not depend on chance.
             forms.sort();
         } else {
             forms.extend(FormerAddress::of(page));
         }
-        for form in forms {
-            if let Some(brief) = self.brief_at(&form)? {
-                let Some((at, slug)) = self.writer.public_address(brief)? else {
-                    return Ok(Lead::Unpublished);
-                };
-                let pattern = &self.settings.address_pattern;
-                return Ok(Lead::To(pattern.address(
-                    at,
-                    self.settings.time_zone,
-                    &slug,
-                )));
+        for form in &forms {
+            if let Some(brief) = self.writer.brief_formerly_at(form)? {
+                return Ok(Some(brief));
             }
         }
-        Ok(Lead::Unknown)
-    }
-
-    /// The brief that an address led to, or that has it as a former address within the archive.
-    fn brief_at(&self, address: &FormerAddress) -> Result<Option<BriefId>> {
-        if let Some(brief) = self.writer.brief_formerly_at(address)? {
-            return Ok(Some(brief));
+        let mut paths = Vec::new();
+        if is_rooted {
+            let anywhere = FormerAddress::of(&format!("https://archive.invalid{page}"));
+            paths.extend(anywhere.map(|form| form.path()));
         }
-        let below = self.sites.iter().filter_map(|site| address.below(site));
-        let mut paths: Vec<String> = below.chain([address.path()]).collect();
-        paths.dedup();
+        for form in &forms {
+            for below in self.sites.iter().filter_map(|site| form.below(site)) {
+                paths.extend([below, form.path()]);
+            }
+        }
         for path in paths {
-            for form in [format!("{path}/"), path.clone()] {
-                if let Some(brief) = self.writer.redirect_target(&form)? {
-                    return Ok(Some(brief));
-                }
-            }
-            if let Some(brief) = self.brief_now_at(&path)? {
+            if let Some(brief) = self.brief_at_path(&path)? {
                 return Ok(Some(brief));
             }
         }
         // What is asked of a page, such as where a visitor came from, does not make it another; what
         // is asked of the top of a site does: `/?p=12`.
-        match address.as_str().split_once('?') {
-            Some((page, _)) if page.contains('/') => {
-                let page = FormerAddress::kept(page.trim_end_matches('/').to_owned());
-                self.brief_at(&page)
-            }
+        match page.split_once('?') {
+            Some((bare, _)) if !FormerAddress::is_top(bare) => self.brief_at(bare),
             _ => Ok(None),
         }
+    }
+
+    /// The brief that has this path within the archive, now or before.
+    fn brief_at_path(&self, path: &str) -> Result<Option<BriefId>> {
+        for form in [format!("{path}/"), path.to_owned()] {
+            if let Some(brief) = self.writer.redirect_target(&form)? {
+                return Ok(Some(brief));
+            }
+        }
+        self.brief_now_at(path)
     }
 
     /// The brief that stands at this path in the desk's own archive.

@@ -4,7 +4,6 @@
 use super::{
     Importer,
     links::{Lead, Leads, links_moved, readdress},
-    shelf::Missing,
 };
 use crate::{
     brief::{Body, FormerAddress, Media, Note},
@@ -85,27 +84,29 @@ impl Importer<'_, '_> {
         };
         // Where nothing is known of where the archive stood, every address may be its own.
         let is_near = is_own || self.hosts.is_empty();
-        match self.shelf.find(address, is_near)? {
+        let alt = if is_picture { alt } else { "" };
+        let kept = match self.shelf.find(address, is_near) {
             Ok(place) => {
+                let kept = self.shelf.attach(self.desk, self.writer, &place, alt)?;
+                kept.map(|name| (name, place.notes(address)))
+            }
+            Err(missing) => Err(missing),
+        };
+        match kept {
+            Ok((name, notes)) => {
                 done.attached.push(address.to_owned());
-                done.notes.extend(place.notes(address));
-                let alt = if is_picture { alt } else { "" };
-                let name = self.shelf.attach(self.desk, self.writer, &place, alt)?;
+                done.notes.extend(notes);
                 Ok(Some(format!("{}{name}", Media::FOLDER)))
             }
             Err(missing) => {
                 if is_picture && is_own {
-                    let why = match missing {
-                        Missing::None => "it does not lie beside the export",
-                        Missing::Several => {
-                            "several files of that name lie beside the export, and none at that path"
-                        }
-                        Missing::TooLarge => "its file is too large to keep",
-                    };
                     done.missing.push(address.to_owned());
                     done.notes.push(Note::new(
                         "media_missing",
-                        format!("The picture at {address} was not taken in: {why}"),
+                        format!(
+                            "The picture at {address} was not taken in: {}",
+                            missing.why()
+                        ),
                     ));
                 }
                 Ok(None)

@@ -37,10 +37,10 @@ const PICTURES: [&str; 11] = [
 ];
 /// What a body links to and that is no page. A picture of type SVG is none of these: opened by
 /// itself it could run a script.
-const FILES: [&str; 36] = [
+const FILES: [&str; 35] = [
     "jpg", "jpeg", "png", "gif", "webp", "avif", "bmp", "tif", "tiff", "heic", "pdf", "epub",
     "doc", "docx", "odt", "rtf", "txt", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp", "zip",
-    "gz", "mp3", "m4a", "ogg", "oga", "wav", "flac", "mp4", "m4v", "webm", "mov",
+    "mp3", "m4a", "ogg", "oga", "wav", "flac", "mp4", "m4v", "webm", "mov",
 ];
 /// The largest file that is kept in a desk.
 const LARGEST: u64 = 128 * 1024 * 1024;
@@ -81,6 +81,19 @@ pub(super) enum Missing {
     Several,
     /// It is there, and too large.
     TooLarge,
+}
+
+impl Missing {
+    /// The reason, in words.
+    pub fn why(self) -> &'static str {
+        match self {
+            Self::None => "it does not lie beside the export",
+            Self::Several => {
+                "several files of that name lie beside the export, and none at that path"
+            }
+            Self::TooLarge => "its file is too large to keep",
+        }
+    }
 }
 
 impl Place {
@@ -152,14 +165,14 @@ impl Shelf {
     }
 
     /// The file that stood at an address. `is_near` says that the name alone may tell it.
-    pub fn find(&mut self, address: &str, is_near: bool) -> Result<Result<Place, Missing>> {
+    pub fn find(&mut self, address: &str, is_near: bool) -> Result<Place, Missing> {
         let opened = self.open();
         let wanted = segments(address);
-        let found = match opened.matching(&wanted, is_near) {
+        match opened.matching(&wanted, is_near) {
             Err(Missing::None) => {
                 let mut full = wanted;
                 let Some(name) = full.pop().as_deref().and_then(without_size) else {
-                    return Ok(Err(Missing::None));
+                    return Err(Missing::None);
                 };
                 full.push(name);
                 opened.matching(&full, is_near).map(|place| Place {
@@ -168,15 +181,7 @@ impl Shelf {
                 })
             }
             found => found,
-        };
-        let Ok(place) = found else {
-            return Ok(found);
-        };
-        Ok(if opened.is_too_large(&place)? {
-            Err(Missing::TooLarge)
-        } else {
-            Ok(place)
-        })
+        }
     }
 
     /// Keeps a file in the desk and gives its name there. The same bytes are kept once.
@@ -186,12 +191,15 @@ impl Shelf {
         writer: &Writer<'_>,
         place: &Place,
         alt: &str,
-    ) -> Result<String> {
+    ) -> Result<Result<String, Missing>> {
         if let Some(name) = self.attached.get(&place.at) {
-            return Ok(name.clone());
+            return Ok(Ok(name.clone()));
         }
         let (number, path) = &place.at;
-        let bytes = self.open().places[*number].read(path, LARGEST)?;
+        let bytes = match self.open().places[*number].read(path, LARGEST) {
+            Err(Error::BadInput { .. }) => return Ok(Err(Missing::TooLarge)),
+            read => read?,
+        };
         let digest = sha256(&bytes);
         let name = match writer.media_with_content(&digest)? {
             Some(media) => media.name,
@@ -215,14 +223,16 @@ impl Shelf {
             }
         };
         self.attached.insert(place.at.clone(), name.clone());
-        Ok(name)
+        Ok(Ok(name))
     }
 
     fn open(&mut self) -> &mut Opened {
         let (beside, given) = (&self.beside, &mut self.given);
         self.opened.get_or_insert_with(|| {
-            // What lies beside by chance and can't be read is none of the archive's.
+            // What lies beside by chance and can't be read is none of the archive's, and an export
+            // that is one file is no picture.
             let beside = beside.iter().filter_map(|path| Files::open(path).ok());
+            let beside = beside.filter(|files| !files.is_single());
             Opened::of(beside.chain(given.drain(..)).collect())
         })
     }
@@ -276,15 +286,6 @@ impl Opened {
             is_full_size: false,
             is_guess: fitting.len() > 1,
         })
-    }
-
-    fn is_too_large(&mut self, place: &Place) -> Result<bool> {
-        let (number, path) = &place.at;
-        match self.places[*number].read(path, LARGEST) {
-            Ok(_) => Ok(false),
-            Err(Error::BadInput { .. }) => Ok(true),
-            Err(other) => Err(other),
-        }
     }
 }
 
@@ -342,10 +343,7 @@ mod tests {
     }
 
     fn found(shelf: &mut Shelf, address: &str, is_near: bool) -> Result<String, Missing> {
-        shelf
-            .find(address, is_near)
-            .unwrap()
-            .map(|place| place.at.1)
+        shelf.find(address, is_near).map(|place| place.at.1)
     }
 
     #[test]

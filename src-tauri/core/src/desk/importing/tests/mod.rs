@@ -227,6 +227,34 @@ fn pictures_beside_the_export_become_media() {
 }
 
 #[test]
+fn attachments_that_the_archive_lists_are_not_counted_twice() {
+    let archive = Archive::new();
+    archive.file("media/reef.jpg", "reef");
+    let count = |listed: usize| {
+        let ledger = archive
+            .desk
+            .import_read(
+                &[archive.export_path()],
+                &ImportOptions {
+                    dry_run: true,
+                    ..ImportOptions::default()
+                },
+                &Silent,
+                |importer| {
+                    importer.readdresses = true;
+                    importer.count(ItemKind::Attachment, listed, 0);
+                    importer.brief(brief("reef", "![](media/reef.jpg) ![](lost.jpg)"))
+                },
+            )
+            .unwrap();
+        let mut kinds = ledger.kinds.iter();
+        let count = kinds.find(|count| count.kind == ItemKind::Attachment);
+        count.map(|count| (count.read, count.taken)).unwrap()
+    };
+    assert_eq!((count(0), count(1), count(9)), ((2, 1), (2, 1), (9, 1)));
+}
+
+#[test]
 fn the_same_again_changes_nothing_and_a_newer_one_only_what_it_changes() {
     let archive = Archive::new();
     archive.file("media/reef.jpg", "reef");

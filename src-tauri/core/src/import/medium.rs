@@ -61,8 +61,11 @@ pub fn read(
         }
         let bytes = files.read(&path, LARGEST_TEXT)?;
         let decoded = encoding::decode(&bytes, &path)?;
-        let article = Article::of(&decoded.text, &path);
-        read.insert(path);
+        read.insert(path.clone());
+        let Some(article) = Article::of(&decoded.text, &path) else {
+            sink.pass_over(too_deep(path));
+            continue;
+        };
         if article.is_response() {
             sink.pass_over(article.passed_over());
             continue;
@@ -111,17 +114,17 @@ struct Article {
 }
 
 impl Article {
-    fn of(html: &str, path: &str) -> Self {
-        let page = Page::of(html);
+    fn of(html: &str, path: &str) -> Option<Self> {
+        let page = Page::of(html)?;
         let headline = match page.text("h1.p-name") {
             headline if headline.is_empty() => page.text("title"),
             headline => headline,
         };
-        Self {
+        Some(Self {
             path: path.to_owned(),
             page,
             headline,
-        }
+        })
     }
 
     /// A response to somebody's article has no title: Medium gives it the beginning of its text.
@@ -249,6 +252,18 @@ impl Article {
         let first = format!("{BODY} > section:first-child > .section-divider");
         self.page.take_out(&first, |_| true);
         self.page.inside(BODY)
+    }
+}
+
+fn too_deep(path: String) -> PassedOver {
+    PassedOver {
+        place: path,
+        kind: ItemKind::Brief,
+        headline: String::new(),
+        note: Note::new(
+            "page_too_deep",
+            "Its elements lie too deep within each other to be an article’s",
+        ),
     }
 }
 

@@ -251,7 +251,9 @@ impl Row {
 
 /// The text without invitations to subscribe, share or comment.
 fn without_widgets(html: &str, notes: &mut Vec<Note>) -> String {
-    let mut page = Page::of(html);
+    let Some(mut page) = Page::of(html) else {
+        return html.to_owned();
+    };
     let dropped = page.take_out(WIDGETS, |widget| {
         // A button may also lead to what the text is about.
         let inside = widget.html();

@@ -8,12 +8,12 @@ use url::Url;
 
 use crate::{
     brief::{Citation, Note, Role, Slug, WebAddress, one_line, outlets},
-    import::{IncomingBrief, IncomingContents, IncomingCredit},
+    import::{IncomingBrief, IncomingContents, IncomingCredit, page},
 };
 
 /// A title that may hold HTML, as one line of text.
 pub(super) fn line(html: &str) -> String {
-    if !html.contains(['<', '&']) {
+    if !html.contains(['<', '&']) || page::is_too_deep(html) {
         return one_line(html);
     }
     let fragment = Html::parse_fragment(html);

@@ -7,7 +7,42 @@
 use minijinja::HtmlEscape;
 use serde_json::Value;
 
-use crate::{brief::Note, import::json::word, text::markdown};
+use crate::{
+    brief::Note,
+    import::{json::word, page::Page},
+    text::markdown,
+};
+
+/// Parts of cards in Ghost's HTML that are no copy: buttons of players, and what a linked page is
+/// drawn with beside its title and description.
+const TRIMMINGS: &str = ".kg-bookmark-metadata, .kg-bookmark-thumbnail, .kg-audio-thumbnail, \
+                         .kg-audio-player, .kg-video-overlay, .kg-video-player-container, \
+                         .kg-file-card-icon, .kg-file-card-metadata, .kg-toggle-card-icon";
+/// Whole cards that invite readers to sign up.
+const INVITATIONS: &str = ".kg-signup-card, .kg-email-card";
+
+/// Ghost's HTML without what its cards are drawn with.
+pub(super) fn trimmed(html: String, notes: &mut Vec<Note>) -> String {
+    let classes = TRIMMINGS.split(", ").chain(INVITATIONS.split(", "));
+    let mut classes = classes.map(|class| class.trim_start_matches('.'));
+    if !classes.any(|class| html.contains(class)) {
+        return html;
+    }
+    let Some(mut page) = Page::of(&html) else {
+        return html;
+    };
+    let trimmings = page.take_out(TRIMMINGS, |_| true);
+    let invitations = page.take_out(INVITATIONS, |_| true);
+    if trimmings > 0 {
+        let message = format!("What cards are drawn with was left out: {trimmings} parts");
+        notes.push(Note::new("card_trimmed", message));
+    }
+    if invitations > 0 {
+        let message = format!("Invitations to sign up were left out: {invitations}");
+        notes.push(Note::new("card_dropped", message));
+    }
+    page.inside("body")
+}
 
 /// A text that holds no HTML.
 pub(super) fn escaped(text: &str) -> String {

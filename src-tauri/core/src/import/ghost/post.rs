@@ -110,7 +110,7 @@ impl Reading<'_> {
                 crate::text::markdown::to_html(&markdown, "")
             }
         };
-        let mut html = self.placed(&html);
+        let mut html = cards::trimmed(self.placed(&html), notes);
         if let Some((src, picture)) = picture
             && !html.contains(&src)
         {

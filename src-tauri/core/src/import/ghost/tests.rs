@@ -278,6 +278,28 @@ fn lexical_becomes_copy() {
 }
 
 #[test]
+fn what_cards_are_drawn_with_is_no_copy() {
+    let html = "<p>It woke.</p><figure class=\"kg-card kg-bookmark-card\">\
+        <a class=\"kg-bookmark-container\" href=\"https://esa.example/\">\
+        <div class=\"kg-bookmark-title\">Rosetta</div>\
+        <div class=\"kg-bookmark-metadata\"><img src=\"https://esa.example/icon.png\">ESA</div>\
+        <div class=\"kg-bookmark-thumbnail\"><img src=\"https://esa.example/thumb.png\"></div></a></figure>\
+        <div class=\"kg-card kg-signup-card\"><h2>Join us</h2></div>";
+    let basket = read_export(&json!({"posts": [{
+        "title": "Cards", "slug": "cards", "html": html, "status": "draft",
+    }]}));
+    let brief = only(basket);
+    let body = brief.contents.body.as_str();
+    assert!(body.contains("[Rosetta](https://esa.example/)"), "{body}");
+    assert!(!body.contains("png") && !body.contains("Join us"), "{body}");
+    let codes = codes(&brief.notes);
+    assert!(
+        codes.contains(&"card_trimmed") && codes.contains(&"card_dropped"),
+        "{codes:?}"
+    );
+}
+
+#[test]
 fn mobiledoc_becomes_copy() {
     let document = json!({
         "version": "0.3.1",

@@ -68,3 +68,72 @@ impl Copy {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn credits(copy: &Copy) -> Vec<String> {
+        let credits = copy.credits.iter().map(|credit| {
+            let address = credit.citation.url.as_ref();
+            let address = address.map_or("", |address| address.as_str());
+            format!("{} {address}", credit.citation.words(&credit.source))
+        });
+        credits.map(|credit| credit.trim().to_owned()).collect()
+    }
+
+    #[test]
+    fn credits_are_taken_off_what_html_says() {
+        for (ending, credit) in [
+            ("<p>[BBC]</p>", "BBC"),
+            (
+                "<p>[<a href=\"https://www.bbc.co.uk/news/1\">BBC</a>]</p>",
+                "BBC https://www.bbc.co.uk/news/1",
+            ),
+            (
+                "<p>[<a href=\"https://www.bbc.co.uk/news/1\">this article</a>]</p>",
+                "BBC https://www.bbc.co.uk/news/1",
+            ),
+            (
+                "<p>Source: <a href=\"https://www.esa.int/1\">ESA</a></p>",
+                "ESA https://www.esa.int/1",
+            ),
+            (
+                "<p><strong>Via</strong> <a href=\"https://www.theguardian.com/1\">The Guardian</a></p>",
+                "via The Guardian https://www.theguardian.com/1",
+            ),
+            ("<p><em>(Reuters)</em></p>", "Reuters"),
+            ("<p><small>[NPR]</small></p>", "NPR"),
+            ("<div><span>[NPR]</span></div>", "NPR"),
+        ] {
+            let copy = Copy::from_html(&format!("<p>The probe landed.</p>{ending}"), None);
+            assert_eq!(copy.body.as_str(), "The probe landed.", "{ending}");
+            assert_eq!(credits(&copy), [credit], "{ending}");
+            assert_eq!(copy.notes, [], "{ending}");
+        }
+    }
+
+    #[test]
+    fn a_wordpress_text_is_read_with_its_paragraphs_credit_and_losses() {
+        let content = "The probe\nlanded. See <a href=\"/2014/\">all of it</a>.\n\n<script>x()</script>[box a=\"1\"]\n\n[[Bloomberg]";
+        let base = Url::parse("https://old.example/2014/01/probe/").unwrap();
+        let copy = Copy::from_wordpress(content, Some(&base));
+        assert_eq!(
+            copy.body.as_str(),
+            "The probe\\\nlanded. See [all of it](https://old.example/2014/).\n\n[box a=\"1\"]"
+        );
+        assert_eq!(credits(&copy), ["Bloomberg"]);
+        let codes: Vec<&str> = copy.notes.iter().map(|note| note.code.as_str()).collect();
+        assert_eq!(
+            codes,
+            ["shortcode_kept", "element_dropped", "credit_repaired"]
+        );
+    }
+
+    #[test]
+    fn a_list_with_a_credit_in_it_is_left_alone() {
+        let copy = Copy::from_html("<p>Landed:</p><ul><li>One</li><li>[BBC]</li></ul>", None);
+        assert_eq!(copy.body.as_str(), "Landed:\n\n- One\n- [BBC]");
+        assert_eq!(copy.credits, []);
+    }
+}

@@ -98,6 +98,14 @@ pub fn to_text(body: &str) -> String {
     for event in Parser::new_ext(body, options()) {
         match event {
             Event::Text(part) | Event::Code(part) => text.push_str(&part),
+            // In an item of a tight list nothing else ends the line before these.
+            Event::Start(
+                Tag::List(_)
+                | Tag::BlockQuote(_)
+                | Tag::CodeBlock(_)
+                | Tag::Heading { .. }
+                | Tag::Table(_),
+            ) if !text.is_empty() && !text.ends_with('\n') => text.push_str("\n\n"),
             Event::SoftBreak | Event::HardBreak => text.push('\n'),
             Event::InlineHtml(tag) if tag.starts_with("<br") => text.push('\n'),
             Event::End(
@@ -333,5 +341,7 @@ mod tests {
         let body = "One *two*\nthree.\n\n- four\n- [five](https://example.com)\n\n<div>six</div>";
         assert_eq!(to_text(body), "One two\nthree.\n\nfour\n\nfive");
         assert_eq!(addresses(body), ["https://example.com"]);
+        let nested = "- one\n  - two<br>three\n- four\n  > five";
+        assert_eq!(to_text(nested), "one\n\ntwo\nthree\n\nfour\n\nfive");
     }
 }

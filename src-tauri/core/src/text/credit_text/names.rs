@@ -295,7 +295,8 @@ fn read_names(text: &str, trust: Trust) -> Verdict {
 fn doubt(text: &str) -> Verdict {
     let short = text.split_whitespace().count() <= LONGEST_NAME;
     let has_letters = text.contains(char::is_alphabetic);
-    if short && has_letters && !is_remark(text) {
+    // A program's brackets hold settings: `[box width="1"]`.
+    if short && has_letters && !text.contains('=') && !is_remark(text) {
         Verdict::Doubtful
     } else {
         Verdict::Text

@@ -316,6 +316,7 @@ fn brackets_of_other_kinds_stay() {
         "It landed.\n\n[1]",
         "It landed.\n\n[Update]",
         "It landed.\n\n[Video]",
+        "It landed.\n\n[box a=\"1\"]",
         "It landed.\n\n[Emphasis added]",
         "It landed.\n\n[Editor’s note: corrected]",
         "It took a long [time]",

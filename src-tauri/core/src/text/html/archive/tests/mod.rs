@@ -218,6 +218,13 @@ fn lists_keep_their_nesting_and_their_numbers() {
 }
 
 #[test]
+fn a_list_within_a_tight_one_is_read_back_as_one() {
+    let html = "<ul><li>1. <ul><li>2.</li></ul></li></ul>";
+    assert_eq!(convert(html), "- 1\\.\n  - 2\\.");
+    assert_eq!(notes(html), Vec::<String>::new());
+}
+
+#[test]
 fn definitions_become_terms_in_bold() {
     let html = "<dl><dt>Perihelion</dt><dd>The point nearest to the Sun.</dd><dd><p>Not the aphelion.</p></dd></dl>";
     assert_eq!(
@@ -319,6 +326,8 @@ fn what_would_be_markup_is_escaped_and_nothing_else() {
         ),
         ("<p>wow!<a href=\"/x\">y</a></p>", "wow\\![y](/x)"),
         ("<h2>The C # language #</h2>", "## The C # language \\#"),
+        ("<h3># </h3>", "### \\#"),
+        ("<h3>- 1. ##</h3>", "### - 1. #\\#"),
         ("<p><a href=\"/a_(b\">[x]</a></p>", "[\\[x\\]](/a_\\(b)"),
         (
             "<p><a href=\"https://example.org/a\">https://example.org/a</a></p>",

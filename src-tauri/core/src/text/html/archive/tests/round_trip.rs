@@ -105,7 +105,7 @@ fn block() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1_500))]
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
 
     #[test]
     fn any_html_of_these_elements_reads_the_same(blocks in prop::collection::vec(block(), 1..4)) {

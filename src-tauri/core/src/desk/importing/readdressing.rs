@@ -60,6 +60,18 @@ impl Importer<'_, '_> {
         notes
     }
 
+    /// Whether the archive kept its pictures on this host: its own, one below it
+    /// (`images.old.example`), or the one that WordPress.com gives a site beside its own.
+    fn is_own_host(&self, host: &str) -> bool {
+        let of_site = host.strip_suffix(".files.wordpress.com");
+        let of_site = of_site.map(|site| format!("{site}.wordpress.com"));
+        let below = host.match_indices('.').map(|(dot, _)| &host[dot + 1..]);
+        [host, of_site.as_deref().unwrap_or(host)]
+            .into_iter()
+            .chain(below.filter(|above| above.contains('.')))
+            .any(|host| self.hosts.contains(host))
+    }
+
     fn is_media(&self, address: &str) -> Result<bool> {
         let name = address.trim_start_matches(Media::FOLDER);
         Ok(self.writer.media_named(name)?.is_some())
@@ -79,7 +91,7 @@ impl Importer<'_, '_> {
         }
         let whole = FormerAddress::of(address);
         let is_own = match &whole {
-            Some(whole) => self.hosts.contains(whole.host()),
+            Some(whole) => self.is_own_host(whole.host()),
             None => !address.contains(':'),
         };
         // Where nothing is known of where the archive stood, every address may be its own.

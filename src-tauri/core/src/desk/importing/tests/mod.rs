@@ -1,5 +1,6 @@
 //! What an archive becomes in a desk: its links, pictures and names, and the same a second time.
 
+mod pictures;
 mod taking_back;
 
 use std::{fs, path::PathBuf};
@@ -178,80 +179,6 @@ fn a_later_import_finds_the_briefs_of_an_earlier_one() {
     let link = "[x](https://old.example/blog/2010/05/probe/)";
     archive.import(vec![brief("reef", link)]);
     assert_eq!(archive.body("reef"), "[x](/2011/06/probe/)");
-}
-
-#[test]
-fn pictures_beside_the_export_become_media() {
-    let archive = Archive::new();
-    archive.file("uploads/2010/05/Reef 1.JPG", "reef");
-    archive.file("uploads/2010/06/again.jpg", "reef");
-    archive.file("uploads/2010/05/report.pdf", "report");
-    let at = |path: &str| format!("{SITE}/wp-content/uploads/2010/{path}");
-    let body = format!(
-        "![A reef]({}) ![]({}) [report]({}) ![]({}) ![](https://other.example/x.jpg)",
-        at("05/Reef%201-300x200.JPG"),
-        at("06/again.jpg"),
-        at("05/report.pdf"),
-        at("05/lost.png"),
-    );
-    let trial = ImportOptions {
-        dry_run: true,
-        ..ImportOptions::default()
-    };
-    let tried = archive.import_as(vec![brief("reef", &body)], &trial);
-    assert!(archive.desk.media().unwrap().is_empty());
-    let ledger = archive.import(vec![brief("reef", &body)]);
-    assert_eq!(tried.items[0].notes, ledger.items[0].notes);
-    assert_eq!(
-        archive.body("reef"),
-        format!(
-            "![A reef](media/reef-1.jpg) ![](media/reef-1.jpg) [report](media/report.pdf) ![]({}) \
-             ![](https://other.example/x.jpg)",
-            at("05/lost.png")
-        )
-    );
-    let media = archive.desk.media().unwrap();
-    let names: Vec<_> = media
-        .iter()
-        .map(|file| (file.name.as_str(), file.alt.as_str()))
-        .collect();
-    assert_eq!(names, [("reef-1.jpg", "A reef"), ("report.pdf", "")]);
-    assert_eq!(archive.desk.media_named("reef-1.jpg").unwrap().1, b"reef");
-    assert_eq!(codes(&ledger, 0), ["media_full_size", "media_missing"]);
-    let counted = ledger
-        .kinds
-        .iter()
-        .find(|count| count.kind == ItemKind::Attachment)
-        .unwrap();
-    assert_eq!((counted.read, counted.taken), (4, 3));
-}
-
-#[test]
-fn attachments_that_the_archive_lists_are_not_counted_twice() {
-    let archive = Archive::new();
-    archive.file("media/reef.jpg", "reef");
-    let count = |listed: usize| {
-        let ledger = archive
-            .desk
-            .import_read(
-                &[archive.export_path()],
-                &ImportOptions {
-                    dry_run: true,
-                    ..ImportOptions::default()
-                },
-                &Silent,
-                |importer| {
-                    importer.readdresses = true;
-                    importer.count(ItemKind::Attachment, listed, 0);
-                    importer.brief(brief("reef", "![](media/reef.jpg) ![](lost.jpg)"))
-                },
-            )
-            .unwrap();
-        let mut kinds = ledger.kinds.iter();
-        let count = kinds.find(|count| count.kind == ItemKind::Attachment);
-        count.map(|count| (count.read, count.taken)).unwrap()
-    };
-    assert_eq!((count(0), count(1), count(9)), ((2, 1), (2, 1), (9, 1)));
 }
 
 #[test]

@@ -70,7 +70,9 @@ pub fn read(
         if *is_json {
             reading.json(&bytes, progress)?;
         } else {
-            reading.atom(&xml::decoded(&bytes), progress)?;
+            let (text, note) = xml::decoded(&bytes, path);
+            note.into_iter().for_each(|note| reading.sink.note(note));
+            reading.atom(&text, progress)?;
         }
         reading.tell_counts();
     }

@@ -21,14 +21,14 @@ pub(super) fn tell(files: &Files, was_read: impl Fn(&str) -> bool, sink: &mut dy
         }
     }
     for (folder, paths) in left {
-        let named = paths.iter().take(NAMED);
-        let mut names = named.copied().collect::<Vec<_>>().join(", ");
+        let mut names = paths[..paths.len().min(NAMED)].join(", ");
         if paths.len() > NAMED {
-            names.push_str(&format!(
-                " and {} more below {folder}/",
-                paths.len() - NAMED
-            ));
-            names = names.replace(" below /", "");
+            let place = if folder.is_empty() {
+                String::new()
+            } else {
+                format!(" below {folder}/")
+            };
+            names.push_str(&format!(" and {} more{place}", paths.len() - NAMED));
         }
         sink.count(ItemKind::Other, paths.len(), 0);
         let message = format!("Not read, as they hold no text of the archive: {names}");
@@ -39,4 +39,33 @@ pub(super) fn tell(files: &Files, was_read: impl Fn(&str) -> bool, sink: &mut dy
 fn is_shown(path: &str) -> bool {
     let kind = mime_guess::from_path(path).first();
     kind.is_some_and(|kind| matches!(kind.type_().as_str(), "image" | "audio" | "video"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::import::Basket;
+
+    #[test]
+    fn what_was_not_read_is_named_by_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("claps")).unwrap();
+        let claps = (1..=7).map(|number| format!("claps/{number}.html"));
+        for path in claps.chain(["a.html".into(), "b.csv".into(), "c.jpg".into()]) {
+            fs::write(folder.path().join(path), "").unwrap();
+        }
+        let files = Files::open(folder.path()).unwrap();
+        let mut basket = Basket::default();
+        tell(&files, |path| path == "a.html", &mut basket);
+        let told: Vec<_> = basket.notes.iter().map(|note| &*note.message).collect();
+        assert!(told[0].ends_with(": b.csv"), "{told:?}");
+        assert!(
+            told[1].ends_with("claps/5.html and 2 more below claps/"),
+            "{told:?}"
+        );
+        let other = ItemKind::Other;
+        assert_eq!(basket.counts, [(other, 1, 0), (other, 7, 0)]);
+    }
 }

@@ -15,6 +15,7 @@ use quick_xml::{
 };
 
 use crate::{
+    brief::Note,
     error::{Error, Result},
     import::Files,
 };
@@ -131,7 +132,7 @@ const VOID: [&str; 6] = ["br", "hr", "img", "input", "source", "wbr"];
 /// The beginning of a file as text, where it is XML.
 pub(super) fn head(files: &mut Files, path: &str) -> Result<Option<String>> {
     let head = files.head(path, LOOKED_AT)?;
-    let text = decoded(&head);
+    let (text, _) = decoded(&head, path);
     let begins = text.trim_start().starts_with('<');
     Ok(begins.then(|| text.into_owned()))
 }
@@ -148,8 +149,9 @@ pub(super) fn root(head: &str) -> Option<Element> {
     }
 }
 
-/// The bytes as text, in the encoding that the file names.
-pub(super) fn decoded(bytes: &[u8]) -> Cow<'_, str> {
+/// The bytes as text, in the encoding that the file names, and a note where some are no characters
+/// in it.
+pub(super) fn decoded<'b>(bytes: &'b [u8], file: &str) -> (Cow<'b, str>, Option<Note>) {
     let start = &bytes[..bytes.len().min(DECLARATION)];
     let start = String::from_utf8_lossy(start);
     let declared = start.split_once("?>").map_or("", |(declared, _)| declared);
@@ -158,7 +160,15 @@ pub(super) fn decoded(bytes: &[u8]) -> Cow<'_, str> {
         Encoding::for_label(rest[1..].split(mark).next()?.as_bytes())
     });
     // UTF-16 has a mark at its beginning, which comes before what is named.
-    named.unwrap_or(UTF_8).decode(bytes).0
+    let (text, encoding, is_damaged) = named.unwrap_or(UTF_8).decode(bytes);
+    let note = is_damaged.then(|| {
+        let message = format!(
+            "{file}: some bytes are no {}; each was replaced by “\u{fffd}”",
+            encoding.name()
+        );
+        Note::new("characters_replaced", message)
+    });
+    (text, note)
 }
 
 /// Hands on each element that stands in one of those named by `open`, in order, with the name of
@@ -353,8 +363,10 @@ mod tests {
     #[test]
     fn the_named_encoding_is_read() {
         let bytes = b"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><t>\xe9</t>";
-        assert!(decoded(bytes).ends_with("<t>é</t>"));
-        assert_eq!(decoded("\u{feff}<t/>".as_bytes()), "<t/>");
+        assert!(decoded(bytes, "a").0.ends_with("<t>é</t>"));
+        assert_eq!(decoded("\u{feff}<t/>".as_bytes(), "a").0, "<t/>");
+        let (_, note) = decoded(b"<t>\xe9</t>", "a");
+        assert_eq!(note.unwrap().code, "characters_replaced");
     }
 
     proptest! {

@@ -92,7 +92,11 @@ pub fn read(
         };
         match kind {
             Some(Kind::Json) => reading.json(&bytes, progress)?,
-            _ => reading.xml(&xml::decoded(&bytes), progress)?,
+            _ => {
+                let (text, note) = xml::decoded(&bytes, &path);
+                note.into_iter().for_each(|note| reading.sink.note(note));
+                reading.xml(&text, progress)?;
+            }
         }
         reading.tell_counts();
     }

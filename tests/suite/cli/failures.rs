@@ -158,7 +158,8 @@ fn odd_arguments_find_nothing_and_break_nothing() {
         sandbox.run(&["search", SAMPLE, "--", name]).done();
         // A folder that is there may well hold briefs; the machine's own are left alone.
         if !sandbox.path(name).is_dir() {
-            sandbox.run(&["import", SAMPLE, "--", name]).ended_with(3);
+            let ran = sandbox.run(&["import", SAMPLE, "--", name]);
+            assert!(matches!(ran.code, 3 | 4), "{} for {:.40}", ran.code, name);
         }
     }
     for search in [

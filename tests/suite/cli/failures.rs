@@ -156,10 +156,11 @@ fn odd_arguments_find_nothing_and_break_nothing() {
             .run(&["list", SAMPLE, &format!("--tag={name}")])
             .ended_with(3);
         sandbox.run(&["search", SAMPLE, "--", name]).done();
-        sandbox
-            .run(&["import", SAMPLE, "--", name])
-            .code
-            .to_string();
+        // A folder that is there may well hold briefs; the machine's own are left alone.
+        if !sandbox.path(name).is_dir() {
+            let ran = sandbox.run(&["import", SAMPLE, "--", name]);
+            assert!(matches!(ran.code, 3 | 4), "{} for {:.40}", ran.code, name);
+        }
     }
     for search in [
         "\"",

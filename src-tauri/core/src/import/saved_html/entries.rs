@@ -5,7 +5,7 @@
 
 use dom_query::{NodeId, NodeRef};
 
-use super::page::{Page, filled, line_of};
+use super::page::{Page, filled, line_of, short_line_of};
 use crate::import::plain_text::line::{self, Posted};
 
 /// A brief as it stands on a page.
@@ -268,7 +268,7 @@ fn authors(node: &NodeRef<'_>) -> Vec<String> {
 /// A “Posted on” line in an entry, and its HTML.
 fn posted_line(node: &NodeRef<'_>) -> Option<(String, Posted)> {
     within(node, LINES).into_iter().find_map(|element| {
-        let posted = line::posted(&line_of(&element)?)?;
+        let posted = line::posted(&short_line_of(&element)?)?;
         Some((element.html().to_string(), posted))
     })
 }
@@ -310,7 +310,7 @@ fn posted(page: &Page) -> Vec<Entry> {
     const HEADINGS: &str = "h1, h2, h3, h4";
     let lines = page.document.select(LINES);
     let is_line =
-        |node: &&NodeRef<'_>| line_of(node).is_some_and(|text| line::posted(&text).is_some());
+        |node: &&NodeRef<'_>| short_line_of(node).is_some_and(|text| line::posted(&text).is_some());
     let found: Vec<NodeRef<'_>> = lines.nodes().iter().filter(is_line).copied().collect();
     // The innermost of those that hold one another.
     let ids: Vec<NodeId> = found
@@ -362,7 +362,7 @@ fn split(page: &Page, container: &NodeRef<'_>, entries: &mut Vec<Entry>) {
         let Some(entry) = &mut open else {
             continue;
         };
-        let text = line_of(&child).unwrap_or_default();
+        let text = short_line_of(&child).unwrap_or_default();
         match line::posted(&text).filter(|_| entry.published.is_none()) {
             Some(posted) => {
                 entry.published = Some(posted.date);

@@ -8,7 +8,17 @@ use dom_query::{Document, NodeRef};
 use encoding_rs::Encoding;
 use url::Url;
 
-use crate::{brief::Note, error::Result, import::encoding};
+use crate::{
+    brief::Note,
+    error::{Error, Result},
+    import::encoding,
+};
+
+/// How deep elements may stand in one another. What walks a tree goes as deep as the tree does.
+const DEEPEST: usize = 400;
+/// A line on a page has few elements in it, and this many bytes at most.
+const LONGEST_LINE: usize = 400;
+const MOST_PARTS: usize = 48;
 
 /// A page, taken apart.
 pub(super) struct Page {
@@ -24,10 +34,19 @@ impl Page {
     /// Reads a page; `path` names it in errors.
     ///
     /// # Errors
-    /// Where it is no text.
+    /// Where it is no text, or no page that anybody made.
     pub(super) fn read(bytes: &[u8], path: &str) -> Result<Self> {
         let (text, notes) = decode(bytes, path)?;
         let document = Document::from(text.as_ref());
+        if is_deeper_than(DEEPEST, &document) {
+            return Err(Error::bad_input(
+                path,
+                format!(
+                    "Its elements stand more than {DEEPEST} deep in one another, as no page has them"
+                ),
+                "Save the page again",
+            ));
+        }
         let address = address(&document, &text);
         let written = document.select_single("base[href]").attr("href");
         let base = written.and_then(|base| match &address {
@@ -59,6 +78,17 @@ impl Page {
         let mut contents = found.nodes().iter().filter_map(|node| node.attr("content"));
         contents.find_map(|content| filled(&content))
     }
+}
+
+fn is_deeper_than(most: usize, document: &Document) -> bool {
+    let mut open = vec![(document.root(), 0)];
+    while let Some((node, depth)) = open.pop() {
+        if depth > most {
+            return true;
+        }
+        open.extend(node.children_it(false).map(|child| (child, depth + 1)));
+    }
+    false
 }
 
 fn is_web(url: &Url) -> bool {
@@ -128,4 +158,18 @@ pub(super) fn filled(text: &str) -> Option<String> {
 /// An element's visible text on one line.
 pub(super) fn line_of(node: &NodeRef<'_>) -> Option<String> {
     filled(&node.text())
+}
+
+/// The same of an element that is no more than a line; none where it is more.
+pub(super) fn short_line_of(node: &NodeRef<'_>) -> Option<String> {
+    let mut text = String::new();
+    for (number, part) in node.descendants_it().enumerate() {
+        if number == MOST_PARTS || text.len() > LONGEST_LINE {
+            return None;
+        }
+        if part.is_text() {
+            text.push_str(&part.text());
+        }
+    }
+    filled(&text)
 }

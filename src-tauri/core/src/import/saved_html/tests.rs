@@ -294,6 +294,23 @@ fn packed_pages_are_refused_and_texts_left_alone() {
     }
 }
 
+#[test]
+fn a_page_nested_without_end_is_refused() {
+    let options = ReadOptions::in_zone(Tz::UTC);
+    let page = |depth: usize| {
+        let deep = "<div>".repeat(depth);
+        format!("<html><body><article><h1>Reef</h1><time datetime=2019-04-13></time>{deep}Text.")
+    };
+    assert_eq!(
+        look("page.html", page(300).as_bytes(), &options)
+            .unwrap()
+            .briefs
+            .len(),
+        1
+    );
+    assert!(look("page.html", page(5_000).as_bytes(), &options).is_err());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 

@@ -134,6 +134,25 @@ fn undated_briefs_are_published_a_minute_apart() {
 }
 
 #[test]
+fn an_undated_brief_keeps_its_publication_when_it_comes_again() {
+    let (sandbox, _) = imported(fixture(PAGE).as_bytes());
+    let again = |arguments: &[&str]| {
+        let import = ["import", "north.briefdesk", "archive.txt"];
+        counts(&sandbox.json(&[&import, arguments].concat()))
+    };
+    let states = || column(&sandbox.json(&["list", "north.briefdesk"]), "publication");
+    assert_eq!(again(&[]), [10, 0, 0, 10, 0]);
+    // A date that is given later publishes what has none yet, once.
+    let dated = ["--published-at", "2019-04-13 12:00"];
+    let [_, _, updated, unchanged, _] = again(&dated);
+    assert_eq!(updated + unchanged, 10);
+    assert!(updated > 0 && states().iter().all(|state| state == "published"));
+    assert_eq!(again(&dated), [10, 0, 0, 10, 0]);
+    assert_eq!(again(&[]), [10, 0, 0, 10, 0]);
+    assert!(states().iter().all(|state| state == "published"));
+}
+
+#[test]
 fn encodings_and_line_ends_make_no_difference() {
     let page = fixture(PAGE);
     let (sandbox, ledger) = imported(page.as_bytes());

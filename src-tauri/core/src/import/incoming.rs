@@ -67,6 +67,9 @@ pub struct IncomingBrief {
     pub stage: Stage,
     /// What the public sees.
     pub publication: Publication<()>,
+    /// Whether its origin does not say when it was published. Its stage and publication are then
+    /// this import's own choice, and say nothing about a brief that is in the desk already.
+    pub is_undated: bool,
     /// When the text that readers see was last published, where that was later than its first
     /// publication.
     pub revised_at: Option<Timestamp>,
@@ -138,6 +141,7 @@ impl IncomingBrief {
             changes: None,
             stage: Stage::Draft,
             publication: Publication::Unpublished,
+            is_undated: false,
             revised_at: None,
             embargo: None,
             created_at: None,

@@ -46,10 +46,8 @@ impl Status {
         undated: &mut Undated,
         brief: &mut IncomingBrief,
     ) {
-        let at = match self {
-            Self::Published => at.or_else(|| undated.next()),
-            _ => at,
-        };
+        brief.is_undated = self == Self::Published && at.is_none();
+        let at = if brief.is_undated { undated.next() } else { at };
         (brief.stage, brief.publication) = match (self, at) {
             (Self::Published, Some(at)) => {
                 (Stage::Ready, Publication::Published { at, revision: () })

@@ -35,10 +35,18 @@ impl Importer<'_, '_> {
             return self.take_new(incoming, fingerprint);
         };
         self.remember_addresses(&incoming, brief.id)?;
-        if origin
-            .as_ref()
-            .is_some_and(|origin| origin.fingerprint == fingerprint)
-        {
+        let gains_a_date = gains_a_date(&incoming, &brief);
+        if incoming.is_undated && !gains_a_date {
+            let Standing {
+                stage,
+                publication,
+                embargo,
+            } = &brief.standing;
+            (incoming.stage, incoming.embargo) = (*stage, *embargo);
+            incoming.publication = publication.clone().showing(());
+        }
+        let is_same_item = |origin: &Origin| origin.fingerprint == fingerprint;
+        if !gains_a_date && origin.as_ref().is_some_and(is_same_item) {
             let slug = brief.contents.slug;
             self.enter(
                 incoming,
@@ -323,6 +331,13 @@ impl Importer<'_, '_> {
             publication => publication.clone(),
         }
     }
+}
+
+/// Whether an import gives a date to a brief that came in without one and has none yet.
+fn gains_a_date(incoming: &IncomingBrief, brief: &Brief) -> bool {
+    incoming.is_undated
+        && incoming.publication != Publication::Unpublished
+        && brief.standing.publication == Publication::Unpublished
 }
 
 /// Fields that are one line are made one line, whatever their origin held.

@@ -1,7 +1,7 @@
 //! What an item says, in 32 bytes, so that the same item is known when it comes again.
 //!
 //! It is of the item as it was read: before links and pictures found their place in this desk, and
-//! before an editor's mappings.
+//! before an editor's mappings. The publication of what has no date is the import's, not the item's.
 
 use std::fmt::Write as _;
 
@@ -30,6 +30,7 @@ pub(super) fn fingerprint(incoming: &IncomingBrief) -> [u8; 32] {
         changes,
         stage,
         publication,
+        is_undated,
         revised_at,
         embargo,
         created_at,
@@ -42,8 +43,7 @@ pub(super) fn fingerprint(incoming: &IncomingBrief) -> [u8; 32] {
     let said = (
         contents,
         changes,
-        stage,
-        publication,
+        (!is_undated).then_some((stage, publication)),
         embargo,
         created_at,
         updated_at,

@@ -34,6 +34,8 @@ pub(super) struct Meta {
     pub(super) is_draft: bool,
     /// When it was published, or was to be.
     pub(super) at: Option<Timestamp>,
+    /// Whether `at` is what the editor gave to what has no date, if anything.
+    pub(super) is_undated: bool,
     pub(super) created_at: Option<Timestamp>,
     pub(super) updated_at: Option<Timestamp>,
     /// Its address on the old site, from the slash on.
@@ -144,6 +146,7 @@ pub(super) fn read(head: &Head, path: &str, site: &Site, options: &ReadOptions) 
         },
         is_draft: standing.is_draft || dates.is_unreadable,
         at: dates.at,
+        is_undated: false,
         created_at: dates.created_at,
         updated_at: dates.updated_at,
         path: old_path,

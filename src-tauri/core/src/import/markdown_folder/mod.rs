@@ -249,6 +249,7 @@ impl Reading<'_> {
         for sheet in &mut sheets {
             if let What::Brief { meta, .. } = &mut sheet.what {
                 if meta.at.is_none() && !meta.is_draft {
+                    meta.is_undated = true;
                     meta.at = undated;
                     undated = undated.map(|at| at.plus_seconds(-60));
                 }

@@ -172,6 +172,7 @@ impl Sheet {
             return (brief, meta.unknown, read.had_summary_end);
         }
         brief.stage = Stage::Ready;
+        brief.is_undated = meta.is_undated;
         let own = path.filter(|path| path != "/" && !brief.redirects.contains(path));
         brief.redirects.splice(0..0, own);
         match meta.at {

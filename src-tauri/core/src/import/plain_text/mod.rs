@@ -89,10 +89,11 @@ fn to_brief(
 ) -> IncomingBrief {
     let mut notes = item.notes;
     let posted = item.posted.unwrap_or_default();
+    let is_undated = !item.headline.is_empty() && posted.date.is_empty();
     let published_at = if item.headline.is_empty() {
         notes.push(no_headline(&posted.date));
         None
-    } else if posted.date.is_empty() {
+    } else if is_undated {
         let at = *undated;
         *undated = at.map(|at| at.plus_seconds(-60));
         at
@@ -121,6 +122,7 @@ fn to_brief(
     let place = format!("{file}, line {}", item.line);
     let mut brief = IncomingBrief::draft(place, id, contents);
     brief.notes = notes;
+    brief.is_undated = is_undated;
     if let Some(at) = published_at {
         brief.stage = Stage::Ready;
         brief.publication = Publication::Published { at, revision: () };

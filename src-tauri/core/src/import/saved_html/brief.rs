@@ -120,6 +120,7 @@ impl Found {
         if self.is_unreadable {
             return brief;
         }
+        brief.is_undated = self.at.is_none();
         let at = self.at.or_else(|| {
             let at = *undated;
             *undated = at.map(|at| at.plus_seconds(-60));

@@ -1,6 +1,8 @@
-//! What the tests share: a folder to work in and the command line to drive.
+//! What the tests share: a folder to work in, the command line and the window to drive.
 
 pub mod arbitrary;
+#[cfg(feature = "desktop")]
+pub mod window;
 
 use std::{
     fs,

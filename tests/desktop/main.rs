@@ -3,9 +3,11 @@
 //! Run by `cargo xtask test`, under a display and a message bus of its own. What the window shows
 //! is compared with what the engine says; rules that need no window are tested without one.
 
+mod keyboard;
 mod reading;
+mod screens;
+mod sources;
 mod starting;
-mod window;
 mod writing;
 
 use std::{path::PathBuf, sync::Mutex, time::Duration};
@@ -22,7 +24,7 @@ use tokio::time;
 static TURN: Mutex<()> = Mutex::new(());
 
 /// How long a story may take.
-const LONGEST: Duration = Duration::from_secs(90);
+const LONGEST: Duration = Duration::from_secs(180);
 
 fn story(acts: impl AsyncFnOnce() -> Result<()>) -> Result<()> {
     let _turn = TURN.lock().unwrap_or_else(|failed| failed.into_inner());

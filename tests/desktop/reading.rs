@@ -3,7 +3,9 @@
 use anyhow::Result;
 use briefdesk_core::desk::BriefQuery;
 
-use crate::{desk, story, window::Window};
+use briefdesk_tests::window::Window;
+
+use crate::{desk, story};
 
 #[test]
 fn the_sample_desk_is_listed_newest_first() -> Result<()> {
@@ -19,7 +21,7 @@ fn the_sample_desk_is_listed_newest_first() -> Result<()> {
         let shown = window.texts("[role=option] h3").await?;
         let expected: Vec<&str> = rows.iter().map(|row| row.headline.as_str()).collect();
         assert_eq!(shown, expected[..shown.len()]);
-        window.choose("[role=option][aria-posinset='10']").await?;
+        window.press("[role=option][aria-posinset='10']").await?;
         window.await_element(".cm-content").await?;
         window.picture("list").await?;
         window.close().await
@@ -76,7 +78,7 @@ fn the_archive_is_exported_as_a_site() -> Result<()> {
         let site = folder.path().join("site");
         let window = Window::open(Some(&path)).await?;
         window.await_element("[role=option]").await?;
-        window.choose("header .end button:nth-of-type(2)").await?;
+        window.press("header .end button:nth-of-type(2)").await?;
         window.fill("Where to", &site.display().to_string()).await?;
         window.press("button[form=export]").await?;
         window

@@ -3,7 +3,9 @@
 use anyhow::Result;
 use briefdesk_core::desk::{BriefQuery, Desk, SystemClock};
 
-use crate::{desk, story, window::Window};
+use briefdesk_tests::window::Window;
+
+use crate::{desk, story};
 
 #[test]
 fn without_a_desk_the_window_says_what_to_do_and_what_went_wrong() -> Result<()> {
@@ -50,7 +52,7 @@ fn an_archive_is_imported_into_a_new_desk_after_a_look_at_what_would_be() -> Res
         window.press_button("Make the desk").await?;
         window.await_text("header h1", "The Reef Brief").await?;
         window
-            .choose("section[aria-labelledby=empty-desk] li:nth-child(2) button")
+            .press("section[aria-labelledby=empty-desk] li:nth-child(2) button")
             .await?;
         window
             .fill("What to import", &text.display().to_string())

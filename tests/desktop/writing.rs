@@ -6,7 +6,9 @@ use briefdesk_core::{
     desk::{BriefQuery, BriefRow, Desk},
 };
 
-use crate::{desk, story, window::Window};
+use briefdesk_tests::window::Window;
+
+use crate::{desk, story};
 
 const BODY: &str = "Coral cover rose for the third year – “a surprise” to many. ☀";
 
@@ -18,7 +20,7 @@ async fn write_a_brief(window: &Window, desk: &Desk) -> Result<()> {
     window.await_element("header h1").await?;
     window.press_button("New brief").await?;
     window.fill("Headline", "Reef “recovers” ☀").await?;
-    window.choose(".cm-content").await?;
+    window.press(".cm-content").await?;
     window.type_text(BODY).await?;
     window.await_element("[data-saving=saved]").await?;
     window
@@ -45,7 +47,7 @@ fn a_brief_is_written_credited_and_published() -> Result<()> {
                 "guardian",
             )
             .await?;
-        window.choose("[data-combobox-item]").await?;
+        window.press("[data-combobox-item]").await?;
         window.await_text(".credit-line", "[The Guardian]").await?;
         window.press_button("Publish now").await?;
         window
@@ -71,7 +73,7 @@ fn what_was_saved_is_there_after_the_program_was_killed() -> Result<()> {
         // Ends the driver and the program by force: nothing is closed in an orderly way.
         drop(window);
         let window = Window::open(Some(&path)).await?;
-        window.choose("[role=option]").await?;
+        window.press("[role=option]").await?;
         window.await_text(".cm-line", BODY).await?;
         window.close().await
     })
@@ -88,7 +90,7 @@ fn a_brief_that_changed_underneath_shows_both_texts() -> Result<()> {
         let mut theirs = brief.contents.clone();
         theirs.body = "Somebody else wrote this.".into();
         desk.save_brief(row.id, brief.version, &theirs)?;
-        window.choose(".cm-content").await?;
+        window.press(".cm-content").await?;
         window.type_text(" More.").await?;
         window.await_element("[data-saving=conflict]").await?;
         window.picture("conflict").await?;

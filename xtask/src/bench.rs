@@ -4,10 +4,23 @@
 
 use anyhow::Result;
 
-use crate::start;
+use crate::{node, places, setup, start, test};
 
-/// Runs the benchmark for archives of these sizes, or of its own three.
-pub fn bench(briefs: &[u32]) -> Result<()> {
-    let mut cargo = start::cargo(&["bench", "-p", "briefdesk-tests", "--bench", "archive", "--"])?;
+/// Runs the engine's benchmark for archives of these sizes, or of its own three.
+pub fn engine(briefs: &[u32]) -> Result<()> {
+    let mut cargo = start::cargo(&["bench", "-p", "briefdesk-tests", "--bench", "engine", "--"])?;
     start::run(cargo.args(briefs.iter().map(u32::to_string)))
+}
+
+/// Runs the window's, beside an empty window.
+pub fn window() -> Result<()> {
+    setup::install(setup::Purpose::Testing)?;
+    node::install(&places::ui())?;
+    node::script("build")?;
+    let build = ["build", "--release", "-p", "briefdesk-app"];
+    let targets = ["--bin", "briefdesk-app", "--example", "empty-window"];
+    start::run(start::cargo(&build)?.args(targets))?;
+    let mut bench = start::cargo(&["bench", "-p", "briefdesk-tests"])?;
+    bench.args(["--features", "desktop", "--bench", "window"]);
+    test::in_a_display(&bench)
 }

@@ -11,6 +11,7 @@ mod bench;
 mod node;
 mod places;
 mod run;
+mod screenshots;
 mod setup;
 mod start;
 mod test;
@@ -45,11 +46,16 @@ enum Command {
         #[arg(long)]
         quick: bool,
     },
-    /// Measure import, lists, search and export on generated archives
+    /// Measure import, lists, search and export on generated archives, or the window
     Bench {
         /// How many briefs; 1,000, 10,000 and 100,000 unless told
         briefs: Vec<u32>,
+        /// Measure the window in place of the engine, beside an empty one
+        #[arg(long, conflicts_with = "briefs")]
+        window: bool,
     },
+    /// Take the pictures that the documentation shows, in the real window
+    Screenshots,
     /// Check the house rules: who may use whom, names, sizes, words
     Tidy,
     /// Write the TypeScript types of what crosses the bridge
@@ -75,7 +81,9 @@ fn obey(command: Command) -> anyhow::Result<()> {
         Command::Setup => setup::install(setup::Purpose::Testing),
         Command::Run => run::run(),
         Command::Test { quick } => test::test(quick),
-        Command::Bench { briefs } => bench::bench(&briefs),
+        Command::Bench { window: true, .. } => bench::window(),
+        Command::Bench { briefs, .. } => bench::engine(&briefs),
+        Command::Screenshots => screenshots::take(),
         Command::Tidy => tidy::tidy(),
         Command::Types { check: true } => types::check(),
         Command::Types { check: false } => types::write(),

@@ -23,35 +23,34 @@ const STEPS: &[Step] = &[
     ("the window: unit tests", || node::script("test")),
     ("the window: build", || node::script("build")),
     ("clippy", || {
-        cargo(&[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--all-features",
-            "--",
-            "-D",
-            "warnings",
-        ])
+        whole("clippy", &["--all-targets", "--", "-D", "warnings"])
     }),
+    ("the programs", || whole("build", PROGRAMS)),
     ("types over the bridge", types::check),
-    ("the command line, for the suite", || {
-        cargo(&["build", "-p", "briefdesk-cli"])
-    }),
     ("the suite's own tools", || {
         node::install(&places::checkout().join("tests/node"))
     }),
     ("tests", rust_tests),
-    ("the engine's examples", || {
-        cargo(&["test", "--doc", "-p", "briefdesk-core"])
-    }),
+    ("the engine's examples", || whole("test", &["--doc"])),
     ("the engine's documentation", documentation),
 ];
 
 /// What needs one.
-const WINDOW_STEPS: &[Step] = &[
-    ("the shell", || cargo(&["build", "-p", "briefdesk-app"])),
-    ("tests in the real window", window_tests),
+const WINDOW_STEPS: &[Step] = &[("tests in the real window", window_tests)];
+
+/// What the tests drive from outside.
+const PROGRAMS: &[&str] = &[
+    "--bin",
+    "briefdesk",
+    "--bin",
+    "briefdesk-app",
+    "--bin",
+    "bridge-types",
 ];
+
+/// Every step builds the whole workspace with all its features: cargo would otherwise build most
+/// dependencies once more for each other choice of packages.
+const WHOLE: [&str; 2] = ["--workspace", "--all-features"];
 
 /// Runs everything; `quick` leaves out the real window.
 pub fn test(quick: bool) -> Result<()> {
@@ -72,6 +71,17 @@ pub fn test(quick: bool) -> Result<()> {
     Ok(())
 }
 
+/// Builds what the window's tests need, and runs those alone.
+pub fn window() -> Result<()> {
+    setup::install(setup::Purpose::Testing)?;
+    for package in [places::ui(), places::checkout().join("tests/node")] {
+        node::install(&package)?;
+    }
+    node::script("build")?;
+    whole("build", PROGRAMS)?;
+    window_tests()
+}
+
 fn cargo(arguments: &[&str]) -> Result<()> {
     start::run(&mut start::cargo(arguments)?)
 }
@@ -88,12 +98,21 @@ fn deny() -> Result<()> {
     ]))
 }
 
-/// Nextest where it is installed: it runs the tests of all packages at once.
+fn whole(verb: &str, arguments: &[&str]) -> Result<()> {
+    start::run(start::cargo(&[verb])?.args(WHOLE).args(arguments))
+}
+
+/// All but those in the real window. Nextest where it is installed: it runs the tests of all
+/// packages at once.
 fn rust_tests() -> Result<()> {
     if places::find("cargo-nextest").is_some() {
-        cargo(&["nextest", "run", "--workspace"])
+        start::run(
+            start::cargo(&["nextest", "run"])?
+                .args(WHOLE)
+                .args(["-E", "not binary(desktop)"]),
+        )
     } else {
-        cargo(&["test", "--workspace"])
+        whole("test", &["--lib", "--bins", "--test", "suite"])
     }
 }
 
@@ -102,20 +121,17 @@ fn documentation() -> Result<()> {
     start::run(cargo.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
-/// In a display and a message bus of their own, so that they neither see nor disturb whoever
-/// works at the machine.
 fn window_tests() -> Result<()> {
-    let cargo = start::cargo(&[
-        "test",
-        "-p",
-        "briefdesk-tests",
-        "--features",
-        "desktop",
-        "--test",
-        "desktop",
-    ])?;
+    let mut cargo = start::cargo(&["test"])?;
+    cargo.args(WHOLE).args(["--test", "desktop"]);
+    in_a_display(&cargo)
+}
+
+/// Starts what drives the window, in a display and a message bus of its own, so that it neither
+/// sees nor disturbs whoever works at the machine.
+pub fn in_a_display(command: &Command) -> Result<()> {
     if !cfg!(target_os = "linux") {
-        println!("  These run on Linux only, where WebKit has a WebDriver.");
+        println!("  This runs on Linux only, where WebKit has a WebDriver.");
         return Ok(());
     }
     let mut display = start::program("xvfb-run")?;
@@ -123,13 +139,13 @@ fn window_tests() -> Result<()> {
         .args([
             "-a",
             "-s",
-            "-screen 0 1440x900x24",
+            "-screen 0 1920x1080x24",
             "dbus-run-session",
             "--",
         ])
         .env("PATH", setup::path_with_tools()?)
         .env_remove("WAYLAND_DISPLAY");
-    start::run(wrap(&mut display, &cargo))
+    start::run(wrap(&mut display, command))
 }
 
 /// Has `outer` start `inner`, with what `inner` was to have.

@@ -63,10 +63,17 @@ fn make() -> Result<Files> {
         node::install(&places::ui())?;
         node::script("build")?;
     }
+    let build = [
+        "build",
+        "--workspace",
+        "--all-features",
+        "--bin",
+        "bridge-types",
+    ];
+    start::run(&mut start::cargo(&build)?)?;
     let folder = tempfile::tempdir()?;
-    let mut cargo = start::cargo(&["run", "--quiet", "-p", "briefdesk-app"])?;
-    cargo.args(["--features", "types", "--bin", "bridge-types", "--"]);
-    start::run(cargo.arg(folder.path()))?;
+    let mut program = start::program(places::built("bridge-types")?)?;
+    start::run(program.arg(folder.path()))?;
     read(folder.path())
 }
 

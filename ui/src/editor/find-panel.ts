@@ -79,7 +79,7 @@ class FindPanel implements Panel {
       row(
         this.#replace,
         button("Replace", replaceNext, "Replace this place"),
-        button("All", replaceAll, "Replace every place"),
+        button("Replace all", replaceAll, "Replace all: every place at once"),
       ),
       row(this.#matchCase.label, this.#wholeWord.label),
     );

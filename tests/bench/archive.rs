@@ -40,10 +40,11 @@ const OUTLETS: &[&str] = &[
 const DESKS: &[&str] = &["Space desk", "Science desk", "Earth desk"];
 
 /// Numbers that look random and are the same every time (SplitMix64).
-struct Sequence(u64);
+pub struct Sequence(pub u64);
 
 impl Sequence {
-    fn below(&mut self, limit: usize) -> usize {
+    /// A number below this limit.
+    pub fn below(&mut self, limit: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -63,7 +64,8 @@ impl Sequence {
         format!("{}{}{}", syllable(2), syllable(0), syllable(1))
     }
 
-    fn sentence(&mut self, words: usize) -> String {
+    /// So many words, the first with a capital.
+    pub fn sentence(&mut self, words: usize) -> String {
         let words: Vec<String> = (0..words).map(|_| self.word()).collect();
         let sentence = words.join(" ");
         sentence[..1].to_uppercase() + &sentence[1..]

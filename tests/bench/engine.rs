@@ -6,6 +6,7 @@
 
 mod archive;
 mod measure;
+mod wxr;
 
 use std::path::Path;
 
@@ -21,12 +22,19 @@ fn main() -> Result<()> {
     let asked: Vec<usize> = std::env::args()
         .filter_map(|argument| argument.parse().ok())
         .collect();
+    let mut table = Table::default();
+    if std::env::args().any(|argument| argument == "wxr") {
+        for posts in asked {
+            wxr::bench(posts, &mut table)?;
+        }
+        table.print();
+        return Ok(());
+    }
     let sizes = if asked.is_empty() {
         vec![1_000, 10_000, 100_000]
     } else {
         asked
     };
-    let mut table = Table::default();
     for size in sizes {
         bench(size, &mut table)?;
     }

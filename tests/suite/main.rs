@@ -12,3 +12,4 @@ mod markdown_bundle;
 mod publishing;
 mod round_trip;
 mod site;
+mod wxr;

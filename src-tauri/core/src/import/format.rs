@@ -29,6 +29,11 @@ pub const FORMATS: &[Format] = &[
         read: super::bundle::read,
     },
     Format {
+        name: "WXR",
+        recognises: super::wxr::recognises,
+        read: super::wxr::read,
+    },
+    Format {
         name: "plain text",
         recognises: super::plain_text::recognises,
         read: super::plain_text::read,

@@ -14,6 +14,7 @@ pub mod format;
 pub mod incoming;
 pub mod options;
 pub mod plain_text;
+pub mod wxr;
 
 pub use basket::Basket;
 pub use copy::Copy;

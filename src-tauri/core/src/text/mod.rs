@@ -9,5 +9,6 @@ pub mod front_matter;
 pub mod html;
 pub mod markdown;
 pub mod plain;
+pub mod tagless;
 pub mod typography;
 pub mod words;

@@ -1,5 +1,6 @@
 // The rows of a ledger as a table shows them, whatever it is the account of: filtered and sorted.
 import type { Account, ItemKind, Note, Outcome, UndoOutcome } from "../ipc/types";
+import { OUTCOMES } from "./words";
 
 /** One row: an item of an import, or a brief of an import that was undone. */
 export interface LedgerLine {
@@ -54,6 +55,8 @@ const COMPARE: Record<LedgerColumn, (a: LedgerLine, b: LedgerLine) => number> = 
   notes: (a, b) => b.notes.length - a.notes.length,
 };
 
+const ORDER = Object.keys(OUTCOMES) as LedgerLine["outcome"][];
+
 /** The rows of an account, in its order. An export's has none: it counts what it wrote. */
 export function linesOf(account: Account): readonly LedgerLine[] {
   if ("read" in account) {
@@ -80,7 +83,10 @@ export function facetsOf(lines: readonly LedgerLine[]): Facets {
     noted += line.notes.length > 0 ? 1 : 0;
   }
   return {
-    outcomes: [...outcomes],
+    outcomes: ORDER.flatMap((outcome) => {
+      const number = outcomes.get(outcome);
+      return number === undefined ? [] : [[outcome, number] as [LedgerLine["outcome"], number]];
+    }),
     kinds: [...kinds],
     notes: [...notes].sort((a, b) => b[1] - a[1] || collator.compare(a[0], b[0])),
     noted,

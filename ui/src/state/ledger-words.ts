@@ -47,10 +47,14 @@ export function counted(number: number, one: string, many: string): string {
   return `${format.format(number)} ${number === 1 ? one : many}`;
 }
 
+/** Words as they begin a line. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** A note's code as words: “Credit repaired”. */
 export function codeWords(code: string): string {
-  const words = code.replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(code.replaceAll("_", " "));
 }
 
 /** What was read of one kind, and whether it is there now. */

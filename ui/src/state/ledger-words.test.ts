@@ -30,6 +30,20 @@ test("what was read is told by kind, and what of it is not there", () => {
   );
 });
 
+test("what undoing did is told of briefs and of the records that came with them", () => {
+  const undone = {
+    import: "1",
+    removed: 3,
+    restored: 0,
+    kept: 1,
+    records: 2,
+    notes: [],
+    items: [],
+  };
+  expect(countsLine(undone)).toBe("3 briefs removed, 1 brief kept, 2 records removed with them");
+  expect(countsLine({ ...undone, removed: 0, kept: 0, records: 0 })).toBe("Nothing changed");
+});
+
 test("a list tells what came about and nothing else", () => {
   const none = { read: 3, imported: 0, updated: 0, unchanged: 3, skipped: 0 };
   expect(rowCounts(none)).toBe("3 unchanged");

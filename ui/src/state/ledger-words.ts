@@ -75,9 +75,19 @@ export function countsLine(account: Account): string {
     const kinds = account.kinds.map(kindWords).join(", ");
     return `${counted(account.read, "item", "items")} read${kinds === "" ? "" : `: ${kinds}`}`;
   }
-  return rowCounts(
-    "import" in account ? account : { briefs: account.briefs, pages: account.pages },
-  );
+  if ("import" in account) {
+    const briefs = [
+      [account.removed, "removed"],
+      [account.restored, "restored"],
+      [account.kept, "kept"],
+    ] as const;
+    const told = briefs
+      .filter(([number]) => number > 0)
+      .map(([number, word]) => `${counted(number, "brief", "briefs")} ${word}`);
+    const records = `${counted(account.records, "record", "records")} removed with them`;
+    return [...told, ...(account.records > 0 ? [records] : [])].join(", ") || "Nothing changed";
+  }
+  return rowCounts({ briefs: account.briefs, pages: account.pages });
 }
 
 /** The counts that a list of ledgers shows. */

@@ -1,7 +1,7 @@
 //! Lets Tauri check the configuration and the capabilities. Naming the commands here makes each
 //! of them need a permission, so that a window has no more than its capability lists.
 
-const COMMANDS: [&str; 44] = [
+const COMMANDS: [&str; 48] = [
     "add_brief",
     "add_media",
     "add_source",
@@ -21,6 +21,8 @@ const COMMANDS: [&str; 44] = [
     "export_places",
     "history",
     "import_paths",
+    "ledger",
+    "ledgers",
     "list_briefs",
     "media",
     "merge_effect",
@@ -38,11 +40,13 @@ const COMMANDS: [&str; 44] = [
     "restore",
     "retract",
     "save_brief",
+    "save_ledger",
     "save_preferences",
     "set_embargo",
     "source_for_address",
     "sources",
     "tags",
+    "undo_import",
     "unpublish",
     "update_settings",
     "update_source",

@@ -92,6 +92,10 @@ pub fn run() -> ExitCode {
             commands::exchange::cancel_work,
             commands::exchange::export_places,
             commands::exchange::open_path,
+            commands::ledgers::ledgers,
+            commands::ledgers::ledger,
+            commands::ledgers::save_ledger,
+            commands::ledgers::undo_import,
             commands::preferences::preferences,
             commands::preferences::save_preferences,
         ])

@@ -41,6 +41,7 @@ const MENUS: &[(&str, &[Entry])] = &[
             action("import", "Import…", "CmdOrCtrl+Shift+I"),
             action("export", "Export…", "CmdOrCtrl+Shift+E"),
             action("export-again", "Export again", "CmdOrCtrl+E"),
+            action("ledgers", "Ledgers…", ""),
             LINE,
             action("sources", "Sources", ""),
             action("settings", "Desk settings…", "CmdOrCtrl+Comma"),

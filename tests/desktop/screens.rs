@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use briefdesk_tests::window::{Start, Window};
 
-use crate::{desk, story};
+use crate::{desk, importing::archive, story};
 
 /// The size that the window is made for, and that pictures are taken at.
 const SIZE: (u32, u32) = (1280, 800);
@@ -173,6 +173,7 @@ async fn walk_through(theme: &'static str) -> Result<()> {
     tour.escape().await?;
 
     export(&mut tour, &folder.path().join("site")).await?;
+    import(&mut tour, folder.path()).await?;
     merge(&mut tour).await?;
     tour.end().await
 }
@@ -197,6 +198,46 @@ async fn export(tour: &mut Tour, to: &Path) -> Result<()> {
     window.press("button[form=export]").await?;
     window.await_element(".ledger .done").await?;
     tour.see("exported").await?;
+    tour.escape().await
+}
+
+/// An archive comes in and goes again, and its ledgers are looked at.
+async fn import(tour: &mut Tour, folder: &Path) -> Result<()> {
+    let export = archive(folder)?.display().to_string();
+    let Tour { window, .. } = tour;
+    window.press_keys(&[Key::Control, Key::Shift], 'i').await?;
+    window.fill("What to import", &export).await?;
+    window.press_button("See what would be imported").await?;
+    window.await_element("[role=dialog] tbody tr").await?;
+    tour.see("import-trial").await?;
+    let Tour { window, .. } = tour;
+    window.press("[role=tab]:nth-child(2)").await?;
+    window.await_element("[role=dialog] section li").await?;
+    tour.see("import-names").await?;
+    let Tour { window, .. } = tour;
+    window.press_button("Import 3 briefs").await?;
+    window.await_text("[role=dialog] h2", "Imported").await?;
+    tour.see("imported").await?;
+    tour.window.press_button("Save the ledger…").await?;
+    tour.window.await_element("[role=dialog] form").await?;
+    tour.see("ledger-save").await?;
+    tour.window.press_button("Undo this import…").await?;
+    tour.window.await_element("#undo-what").await?;
+    tour.see("import-undo").await?;
+    let Tour { window, .. } = tour;
+    window.press_button("Undo the import").await?;
+    window
+        .await_text("[role=dialog] h2", "Import undone")
+        .await?;
+    tour.see("import-undone").await?;
+    tour.escape().await?;
+    tour.do_action("Ledgers").await?;
+    tour.window.await_element("[role=dialog] tbody tr").await?;
+    tour.see("ledgers").await?;
+    let exported = "[role=dialog] tbody tr:nth-child(3) th button";
+    tour.window.press(exported).await?;
+    tour.window.await_element("[role=dialog] .counts").await?;
+    tour.see("ledger").await?;
     tour.escape().await
 }
 

@@ -7,6 +7,7 @@ import type {
   ImportLedger,
   ImportRequest,
 } from "../src/ipc/types";
+import { importLedger } from "./ledgers";
 
 let isCancelled = false;
 
@@ -36,31 +37,11 @@ export const exportDesk = async (
 };
 
 export const importPaths = async (
-  { dry_run }: ImportRequest,
+  request: ImportRequest,
   onProgress: OnProgress,
 ): Promise<ImportLedger> => {
   await work(300, onProgress);
-  const items = Array.from({ length: 300 }, (_, index) => ({
-    where: `briefs-2019.md:${12 + index * 9}`,
-    headline:
-      ["Probe lands", "Reef recovers faster than expected", "Comet returns"][index % 3] ?? "",
-    outcome: index % 17 === 3 ? ("skipped" as const) : ("imported" as const),
-    notes:
-      index % 17 === 3
-        ? [{ code: "empty", message: "It has no body, so there is nothing to keep" }]
-        : index % 5 === 0
-          ? [
-              {
-                code: "credit_repaired",
-                message: "The credit “(Guardian)” was read as [The Guardian]",
-              },
-            ]
-          : [],
-  }));
-  const skipped = items.filter((item) => item.outcome === "skipped").length;
-  const counts = { read: 300, imported: 300 - skipped, updated: 0, unchanged: 0, skipped };
-  const notes = [{ code: "sources", message: "3 sources were made" }];
-  return { formats: ["Plain text"], ...counts, dry_run, notes, items };
+  return importLedger(request);
 };
 
 export const cancelWork = async () => {

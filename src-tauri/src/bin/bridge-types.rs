@@ -14,7 +14,10 @@ use briefdesk_app::{
     progress::ProgressReport,
 };
 use briefdesk_core::{
-    brief::{ExportLedger, ImportLedger, Media, Settings, SourceProfile},
+    brief::{
+        ExportLedger, ImportLedger, KeptLedger, LedgerRow, Media, Settings, SourceProfile,
+        UndoLedger,
+    },
     check::Finding,
     desk::{
         AuthorCount, BriefDraft, BriefRow, BriefView, Counts, MediaNotes, MergeEffect, Page,
@@ -36,6 +39,8 @@ fn export(config: &Config) -> Result<(), ExportError> {
     Finding::export_all(config)?;
     ImportLedger::export_all(config)?;
     ImportRequest::export_all(config)?;
+    KeptLedger::export_all(config)?;
+    LedgerRow::export_all(config)?;
     ListRequest::export_all(config)?;
     Media::export_all(config)?;
     MediaNotes::export_all(config)?;
@@ -50,7 +55,8 @@ fn export(config: &Config) -> Result<(), ExportError> {
     SourceCount::export_all(config)?;
     SourceProfile::export_all(config)?;
     SourceSuggestion::export_all(config)?;
-    TagCount::export_all(config)
+    TagCount::export_all(config)?;
+    UndoLedger::export_all(config)
 }
 
 fn main() -> ExitCode {

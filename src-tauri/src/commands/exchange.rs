@@ -6,7 +6,7 @@ use std::{
 };
 
 use briefdesk_core::{
-    brief::{ExportLedger, ImportLedger, Timestamp},
+    brief::{ExportLedger, ImportLedger, Mapping, Timestamp},
     desk::{Desk, ExportOptions, Format, ImportOptions, Scope},
     progress::Progress,
 };
@@ -44,6 +44,16 @@ pub struct ImportRequest {
     pub published_at: Option<Timestamp>,
     /// Shows the ledger and writes nothing.
     pub dry_run: bool,
+    /// Whether pages come in as briefs, too.
+    pub pages: bool,
+    /// What is put before the name of a category when it becomes a tag.
+    pub category_prefix: String,
+    /// Takes the whole items of a file that breaks off, in place of nothing at all.
+    pub salvage: bool,
+    /// Folders and zips with the archive's pictures and files.
+    pub media: Vec<String>,
+    /// Which names are others.
+    pub mappings: Vec<Mapping>,
 }
 
 /// Exports the desk as it is now.
@@ -81,8 +91,7 @@ pub async fn import_paths(
 ) -> Result<ImportLedger> {
     let (desk, running) = (state.desk()?, work.begin()?);
     let told = told(&running.cancelled, on_progress);
-    let paths: Vec<_> = request.paths.iter().map(|path| typed_path(path)).collect();
-    let imported = spawn_blocking(move || desk.import(&paths, &request.options(), &told)).await;
+    let imported = spawn_blocking(move || request.import(&desk, &told)).await;
     Ok(imported.map_err(Problem::stopped)??)
 }
 
@@ -142,16 +151,24 @@ impl ExportRequest {
 }
 
 impl ImportRequest {
-    fn options(&self) -> ImportOptions {
-        ImportOptions {
+    fn import(self, desk: &Desk, progress: &dyn Progress) -> Result<ImportLedger> {
+        let typed = |paths: &[String]| paths.iter().map(|path| typed_path(path)).collect();
+        let paths: Vec<_> = typed(&self.paths);
+        let options = ImportOptions {
             published_at: self.published_at,
             dry_run: self.dry_run,
-            ..ImportOptions::default()
-        }
+            pages: self.pages,
+            category_prefix: self.category_prefix,
+            salvage: self.salvage,
+            media: typed(&self.media),
+            mappings: self.mappings,
+        };
+        Ok(desk.import(&paths, &options, progress)?)
     }
 }
 
-fn told(
+/// Long work as a listener in the window follows it.
+pub(super) fn told(
     cancelled: &Arc<AtomicBool>,
     listener: Channel<ProgressReport>,
 ) -> Told<impl Fn(ProgressReport) + Sync + use<>> {

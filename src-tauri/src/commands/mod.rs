@@ -4,5 +4,6 @@
 pub mod briefs;
 pub mod desk;
 pub mod exchange;
+pub mod ledgers;
 pub mod preferences;
 pub mod records;

@@ -7,6 +7,7 @@ import type { DeskSummary } from "../ipc/types";
 import { browse } from "../state/browse.svelte";
 import { desk } from "../state/desk.svelte";
 import { dialogs } from "../state/dialogs.svelte";
+import { plan } from "../state/import-plan.svelte";
 import { records } from "../state/records.svelte";
 import { selection } from "../state/selection.svelte";
 import { flush } from "./briefs";
@@ -104,6 +105,7 @@ async function attempt(open: () => Promise<DeskSummary | null>): Promise<void> {
 async function show(summary: DeskSummary): Promise<void> {
   selection.close();
   dialogs.close();
+  plan.forget();
   desk.take(summary);
   await Promise.all([
     browse.reset(),

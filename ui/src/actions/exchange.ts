@@ -2,11 +2,13 @@
 import { exportPlaces } from "../ipc/exchange";
 import { openPath } from "../ipc/host";
 import { asProblem } from "../ipc/problem";
-import type { ExportLedger, ExportRequest, ImportRequest } from "../ipc/types";
+import type { ExportLedger, ExportRequest, ImportRequest, LedgerId } from "../ipc/types";
 import { desk } from "../state/desk.svelte";
 import { dialogs } from "../state/dialogs.svelte";
 import { exchange } from "../state/exchange.svelte";
+import { plan, requestOf } from "../state/import-plan.svelte";
 import { records } from "../state/records.svelte";
+import { selection } from "../state/selection.svelte";
 import { flush } from "./briefs";
 
 /** Exports the desk, with everything that is being written saved before. */
@@ -30,6 +32,24 @@ export async function importNow(request: ImportRequest): Promise<void> {
   if ((await saved()) && (await exchange.import(request)) && !request.dry_run) {
     await Promise.all([desk.refresh(), records.refresh()]);
   }
+}
+
+/** Finds out again what an import would do, now that the editor has said more. */
+export async function lookAgain(): Promise<void> {
+  const request = requestOf(plan, desk.zone, true);
+  if (request) {
+    await exchange.tryAgain(request);
+  }
+}
+
+/** Undoes an import. What is open may be a brief of it, so none stays open. */
+export async function undoNow(id: LedgerId): Promise<boolean> {
+  if ((await saved()) && (await exchange.undo(id))) {
+    selection.close();
+    await Promise.all([desk.refresh(), records.refresh()]);
+    return true;
+  }
+  return false;
 }
 
 /** Whether everything that is being written is on disk; where not, says why. */

@@ -6,7 +6,7 @@ import { actionNamed, type ActionId } from "./table";
 
 const GROUPS: readonly (readonly ActionId[])[] = [
   ["new-brief", "search-briefs", "palette"],
-  ["sources", "import", "export", "export-again"],
+  ["sources", "import", "export", "export-again", "ledgers"],
   ["new-desk", "open-desk", "close-desk"],
   ["settings", "preferences", "help"],
 ];

@@ -91,6 +91,7 @@ export const ACTIONS = [
   action("import", "Import…", "Mod+Shift+I", withDesk, () => dialogs.show("import")),
   action("export", "Export…", "Mod+Shift+E", withDesk, () => dialogs.show("export")),
   action("export-again", "Export again", "Mod+E", withDesk, exportAgain),
+  action("ledgers", "Ledgers…", "", withDesk, () => dialogs.show("ledgers")),
   action("new-desk", "New desk…", "Mod+Shift+N", withDesk, newDesk),
   action("open-desk", "Open desk…", "Mod+O", always, pickDesk),
   action("close-desk", "Close desk", "Mod+W", withDesk, closeDesk),

@@ -35,6 +35,16 @@ export function pickZip(): Promise<string | null> {
   });
 }
 
+/** Has the editor pick a place for a ledger. */
+export function pickLedgerFile(suggested: string): Promise<string | null> {
+  const tables = { name: "Tables", extensions: ["csv"] };
+  return save({
+    title: "Save the ledger",
+    defaultPath: suggested,
+    filters: [tables, { name: "JSON", extensions: ["json"] }],
+  });
+}
+
 /** Opens what an export made in the system's file manager or browser: the place it went to, the
  * `index.html` in it, or the folder that holds a zip file. Anything else rejects. */
 export function openPath(path: string): Promise<void> {

@@ -2,7 +2,15 @@
 
 /** What can float. `sources` fills the panes instead, and closes the same way. */
 export type DialogName =
-  "export" | "import" | "settings" | "preferences" | "palette" | "sources" | "help" | "new-desk";
+  | "export"
+  | "import"
+  | "ledgers"
+  | "settings"
+  | "preferences"
+  | "palette"
+  | "sources"
+  | "help"
+  | "new-desk";
 
 class Dialogs {
   /** What is open now. */

@@ -1,18 +1,23 @@
 // The import or export that is running, and the accounts of the last ones.
 import { cancelWork, exportDesk, importPaths } from "../ipc/exchange";
+import { undoImport } from "../ipc/ledgers";
 import { asProblem } from "../ipc/problem";
 import type {
   ExportLedger,
   ExportRequest,
   ImportLedger,
   ImportRequest,
+  LedgerId,
   Problem,
   ProgressReport,
+  UndoLedger,
 } from "../ipc/types";
+
+type Work = "export" | "trial" | "import" | "undo";
 
 class Exchange {
   /** What is running. */
-  running = $state<"export" | "trial" | "import" | null>(null);
+  running = $state<Work | null>(null);
   /** How far it is; none before it knows. */
   progress = $state.raw<ProgressReport | null>(null);
   /** Whether it was asked to stop and has not yet. */
@@ -25,16 +30,22 @@ class Exchange {
   trial = $state.raw<ImportLedger | null>(null);
   /** The account of the last import. */
   imported = $state.raw<ImportLedger | null>(null);
+  /** The account of the last import that was undone. */
+  undone = $state.raw<UndoLedger | null>(null);
+  /** The trial that is to follow the one that is running. */
+  #next: ImportRequest | null = null;
 
   /** Begins anew. */
   clear(): void {
     if (this.running === null) {
-      [this.problem, this.exported, this.trial, this.imported] = [null, null, null, null];
+      [this.problem, this.exported] = [null, null];
+      [this.trial, this.imported, this.undone] = [null, null, null];
     }
   }
 
   /** Exports the desk; true where it ended. */
   export(request: ExportRequest): Promise<boolean> {
+    this.clear();
     return this.#run("export", async (onProgress) => {
       this.exported = await exportDesk(request, onProgress);
     });
@@ -48,6 +59,28 @@ class Exchange {
     });
   }
 
+  /** Finds out anew what an import would do, in place of finding it out for what was asked
+   *  before. The last trial stays until there is a new one. */
+  async tryAgain(request: ImportRequest): Promise<void> {
+    this.#next = request;
+    if (this.running === "trial") {
+      await this.cancel();
+      return;
+    }
+    while (this.#next !== null) {
+      const next = this.#next;
+      this.#next = null;
+      await this.import(next);
+    }
+  }
+
+  /** Undoes an import; true where it ended. */
+  undo(id: LedgerId): Promise<boolean> {
+    return this.#run("undo", async (onProgress) => {
+      this.undone = await undoImport(id, onProgress);
+    });
+  }
+
   /** Calls off what is running. */
   async cancel(): Promise<void> {
     this.isCancelling = true;
@@ -55,13 +88,13 @@ class Exchange {
   }
 
   async #run(
-    what: "export" | "trial" | "import",
+    what: Work,
     work: (onProgress: (progress: ProgressReport) => void) => Promise<void>,
   ): Promise<boolean> {
     if (this.running !== null) {
       return false;
     }
-    this.clear();
+    this.problem = null;
     [this.running, this.progress, this.isCancelling] = [what, null, false];
     try {
       await work((progress) => (this.progress = progress));

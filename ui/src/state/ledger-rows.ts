@@ -1,37 +1,108 @@
-// The rows of an import's ledger as a table shows them: filtered and sorted.
-import type { ImportLedger, Outcome } from "../ipc/types";
+// The rows of a ledger as a table shows them, whatever it is the account of: filtered and sorted.
+import type { Account, ItemKind, Note, Outcome, UndoOutcome } from "../ipc/types";
+import { OUTCOMES } from "./words";
 
-type Item = ImportLedger["items"][number];
+/** One row: an item of an import, or a brief of an import that was undone. */
+export interface LedgerLine {
+  where: string;
+  kind: ItemKind;
+  headline: string;
+  outcome: Outcome | UndoOutcome;
+  notes: readonly Note[];
+}
 
 /** What the rows can be sorted by. */
-export type LedgerColumn = "outcome" | "headline" | "where" | "notes";
+export type LedgerColumn = "outcome" | "kind" | "headline" | "where" | "notes";
 
 /** Which rows are shown, and in which order. */
 export interface LedgerView {
-  outcome: Outcome | "all" | "noted";
+  outcome: LedgerLine["outcome"] | "all";
+  kind: ItemKind | "all";
+  /** A note's code; `any` for whatever has one. */
+  note: "all" | "any" | (string & {});
   typed: string;
   column: LedgerColumn | null;
   isReversed: boolean;
 }
 
+/** Everything, in the order read. */
+export const WHOLE: LedgerView = {
+  outcome: "all",
+  kind: "all",
+  note: "all",
+  typed: "",
+  column: null,
+  isReversed: false,
+};
+
+/** What a ledger can be narrowed down to, each with how many rows that leaves. */
+export interface Facets {
+  outcomes: [LedgerLine["outcome"], number][];
+  kinds: [ItemKind, number][];
+  /** By code, the more frequent first. */
+  notes: [string, number][];
+  /** Rows with any note. */
+  noted: number;
+}
+
 const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
-const COMPARE: Record<LedgerColumn, (a: Item, b: Item) => number> = {
+const COMPARE: Record<LedgerColumn, (a: LedgerLine, b: LedgerLine) => number> = {
   outcome: (a, b) => collator.compare(a.outcome, b.outcome),
+  kind: (a, b) => collator.compare(a.kind, b.kind),
   headline: (a, b) => collator.compare(a.headline, b.headline),
   where: (a, b) => collator.compare(a.where, b.where),
   notes: (a, b) => b.notes.length - a.notes.length,
 };
 
+const ORDER = Object.keys(OUTCOMES) as LedgerLine["outcome"][];
+
+/** The rows of an account, in its order. An export's has none: it counts what it wrote. */
+export function linesOf(account: Account): readonly LedgerLine[] {
+  if ("read" in account) {
+    return account.items;
+  }
+  if ("import" in account) {
+    return account.items.map((item) => ({ ...item, where: item.slug, kind: "brief" as const }));
+  }
+  return [];
+}
+
+/** What the rows can be narrowed down to. */
+export function facetsOf(lines: readonly LedgerLine[]): Facets {
+  const outcomes = new Map<LedgerLine["outcome"], number>();
+  const kinds = new Map<ItemKind, number>();
+  const notes = new Map<string, number>();
+  const more = <Key>(counts: Map<Key, number>, key: Key) =>
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  let noted = 0;
+  for (const line of lines) {
+    more(outcomes, line.outcome);
+    more(kinds, line.kind);
+    new Set(line.notes.map((note) => note.code)).forEach((code) => more(notes, code));
+    noted += line.notes.length > 0 ? 1 : 0;
+  }
+  return {
+    outcomes: ORDER.flatMap((outcome) => {
+      const number = outcomes.get(outcome);
+      return number === undefined ? [] : [[outcome, number] as [LedgerLine["outcome"], number]];
+    }),
+    kinds: [...kinds],
+    notes: [...notes].sort((a, b) => b[1] - a[1] || collator.compare(a[0], b[0])),
+    noted,
+  };
+}
+
 /** The rows to show; in the order read where no column is asked for. */
-export function ledgerRows(items: readonly Item[], view: LedgerView): readonly Item[] {
+export function ledgerRows(lines: readonly LedgerLine[], view: LedgerView): readonly LedgerLine[] {
   const words = view.typed.trim().toLowerCase();
-  const shown = items.filter(
-    (item) =>
-      (view.outcome === "all" ||
-        (view.outcome === "noted" ? item.notes.length > 0 : item.outcome === view.outcome)) &&
+  const shown = lines.filter(
+    (line) =>
+      (view.outcome === "all" || line.outcome === view.outcome) &&
+      (view.kind === "all" || line.kind === view.kind) &&
+      hasNote(line, view.note) &&
       (words === "" ||
-        [item.headline, item.where, ...item.notes.map((note) => note.message)].some((text) =>
+        [line.headline, line.where, ...line.notes.map((note) => note.message)].some((text) =>
           text.toLowerCase().includes(words),
         )),
   );
@@ -40,4 +111,11 @@ export function ledgerRows(items: readonly Item[], view: LedgerView): readonly I
   }
   const sorted = shown.sort(COMPARE[view.column]);
   return view.isReversed ? sorted.reverse() : sorted;
+}
+
+function hasNote(line: LedgerLine, wanted: LedgerView["note"]): boolean {
+  if (wanted === "all") {
+    return true;
+  }
+  return wanted === "any" ? line.notes.length > 0 : line.notes.some((note) => note.code === wanted);
 }

@@ -1,5 +1,5 @@
 // What the engine's words are on screen.
-import type { CorrectionKind, Outcome, RevisionKind, Role, Stage } from "../ipc/types";
+import type { CorrectionKind, Outcome, RevisionKind, Role, Stage, UndoOutcome } from "../ipc/types";
 
 export const STAGES: Record<Stage, string> = {
   draft: "Draft",
@@ -29,11 +29,14 @@ export const REVISIONS: Record<RevisionKind, string> = {
   published: "Published",
 };
 
-export const OUTCOMES: Record<Outcome, string> = {
+export const OUTCOMES: Record<Outcome | UndoOutcome, string> = {
   imported: "Imported",
   updated: "Updated",
   unchanged: "Unchanged",
   skipped: "Skipped",
+  removed: "Removed",
+  restored: "Restored",
+  kept: "Kept",
 };
 
 /** A map of words as the choices of a select. */

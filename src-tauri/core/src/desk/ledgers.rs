@@ -1,9 +1,12 @@
 //! The ledgers that the desk keeps, and what briefs were made from.
 
+use std::{fs, io::Write as _, path::Path};
+
 use super::{Desk, found};
 use crate::{
     brief::{BriefId, KeptLedger, LedgerId, LedgerRow},
     error::{Error, Result},
+    export::ledger_table,
     store::Reader,
 };
 
@@ -23,6 +26,41 @@ impl Desk {
             .read("read a ledger", |reader| found_ledger(reader, id))
     }
 
+    /// Writes a ledger's account to a new file, in the format that the end of its name says: a table
+    /// in `.csv`, everything in `.json`.
+    ///
+    /// # Errors
+    /// Where the name ends otherwise, there is such a file already, it can't be written, or the
+    /// desk keeps no ledger of that id.
+    pub fn save_ledger(&self, id: LedgerId, to: &Path) -> Result<()> {
+        let account = self.ledger(id)?.account;
+        let extension = to.extension().unwrap_or_default().to_ascii_lowercase();
+        let text = match extension.to_str() {
+            Some("csv") => ledger_table::to_csv(&account)?,
+            Some("json") => {
+                let json = serde_json::to_string_pretty(&account);
+                json.map_err(|error| Error::Internal {
+                    doing: "writing a ledger".into(),
+                    detail: error.to_string(),
+                })? + "\n"
+            }
+            _ => {
+                return Err(Error::bad_input(
+                    to.display().to_string(),
+                    "This name does not say what to write",
+                    "Let it end in .csv for a table, or in .json for everything",
+                ));
+            }
+        };
+        if to.exists() {
+            return Err(Error::Exists {
+                what: to.display().to_string(),
+            });
+        }
+        let written = fs::File::create_new(to).and_then(|mut file| file.write_all(text.as_bytes()));
+        written.map_err(Error::file("write", to))
+    }
+
     /// The HTML that a brief's body was made from; none where it did not come as HTML.
     ///
     /// # Errors
@@ -40,4 +78,39 @@ pub(super) fn found_ledger(reader: &Reader<'_>, id: LedgerId) -> Result<KeptLedg
         what: "ledger",
         name: id.to_string(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        brief::Settings,
+        desk::{ImportOptions, SystemClock},
+        progress::Silent,
+    };
+
+    #[test]
+    fn a_ledger_is_written_as_its_name_says_and_over_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = |name: &str| folder.path().join(name);
+        let desk = Desk::create(&place("a.briefdesk"), &Settings::titled("A"), SystemClock);
+        let desk = desk.unwrap();
+        let text = "Reef recovers\n\nPosted on April 13, 2019\n\nCoral grows.\n\n[Reuters]\n";
+        fs::write(place("a.txt"), text).unwrap();
+        let ledger = desk.import(&[place("a.txt")], &ImportOptions::default(), &Silent);
+        let id = ledger.unwrap().id.unwrap();
+
+        desk.save_ledger(id, &place("a.CSV")).unwrap();
+        let table = fs::read_to_string(place("a.CSV")).unwrap();
+        assert!(table.contains("brief,Reef recovers,imported"), "{table}");
+        desk.save_ledger(id, &place("a.json")).unwrap();
+        let json = fs::read_to_string(place("a.json")).unwrap();
+        assert!(json.contains("\"imported\": 1"), "{json}");
+
+        let again = desk.save_ledger(id, &place("a.json")).unwrap_err();
+        assert_eq!(again.code(), "exists");
+        let unnamed = desk.save_ledger(id, &place("a")).unwrap_err();
+        assert_eq!(unnamed.code(), "bad_input");
+        assert!(!place("a").exists());
+    }
 }

@@ -1,0 +1,26 @@
+// The ledgers that the desk keeps. Everything here may reject with what `asProblem` turns into a
+// problem; work that was called off, with the code `cancelled`.
+import { Channel, invoke } from "@tauri-apps/api/core";
+
+import type { OnProgress } from "./exchange";
+import type { KeptLedger, LedgerId, LedgerRow, UndoLedger } from "./types";
+
+/** The ledgers of every import, export and undone import, newest first. */
+export function ledgers(): Promise<LedgerRow[]> {
+  return invoke("ledgers");
+}
+
+/** A ledger, whole. */
+export function ledger(id: LedgerId): Promise<KeptLedger> {
+  return invoke("ledger", { id });
+}
+
+/** Writes a ledger to a new file that ends in `.csv` or `.json`, and gives its path. */
+export function saveLedger(id: LedgerId, to: string): Promise<string> {
+  return invoke("save_ledger", { id, to });
+}
+
+/** Takes back an import, whole or not at all. */
+export function undoImport(id: LedgerId, onProgress: OnProgress): Promise<UndoLedger> {
+  return invoke("undo_import", { id, onProgress: new Channel(onProgress) });
+}

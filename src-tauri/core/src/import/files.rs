@@ -1,4 +1,4 @@
-//! What is being imported, as files by path: one file, a folder, or a zip.
+//! What is being imported, as files by path: one file (or a pipe), a folder, or a zip.
 //!
 //! Readers see paths with slashes and nothing of where they stand. Links are not followed and names
 //! from a zip are never used as paths on the disk, so that nothing reaches what lies outside. A
@@ -34,6 +34,8 @@ pub struct Files {
 
 enum Place {
     File(PathBuf),
+    /// A pipe, which can be read once alone, and what came out of it.
+    Pipe(PathBuf, Vec<u8>),
     Folder(PathBuf),
     Zip {
         path: PathBuf,
@@ -56,7 +58,11 @@ impl Files {
         let metadata = fs::metadata(path).map_err(Error::file("read", path))?;
         let (place, paths) = if metadata.is_dir() {
             (Place::Folder(path.to_owned()), paths_below(path)?)
-        } else if let Some(archive) = open_zip(path, metadata.is_file())? {
+        } else if !metadata.is_file() {
+            let bytes = read_up_to(open(path)?, LARGEST_TEXT, &name);
+            let bytes = bytes.map_err(Error::file("read", path))??;
+            (Place::Pipe(path.to_owned(), bytes), vec![name.clone()])
+        } else if let Some(archive) = open_zip(path)? {
             let paths = paths_in(&archive);
             let place = Place::Zip {
                 path: path.to_owned(),
@@ -79,7 +85,7 @@ impl Files {
             .map(str::to_owned)
             .collect();
         match &mut self.place {
-            Place::File(_) => {}
+            Place::File(_) | Place::Pipe(..) => {}
             Place::Folder(root) => root.push(folder.trim_end_matches('/')),
             Place::Zip { top, .. } => top.push_str(folder),
         }
@@ -87,7 +93,7 @@ impl Files {
 
     /// Whether it is one file, neither a folder nor a zip.
     pub fn is_single(&self) -> bool {
-        matches!(self.place, Place::File(_))
+        matches!(self.place, Place::File(_) | Place::Pipe(..))
     }
 
     /// What ledgers call the whole: its file name.
@@ -150,6 +156,7 @@ impl Files {
         let broken = Error::file("read", &*on_disk);
         match &mut self.place {
             Place::File(_) | Place::Folder(_) => unpacked(open(&on_disk)?).map_err(broken),
+            Place::Pipe(_, bytes) => unpacked(bytes.as_slice()).map_err(broken),
             Place::Zip { archive, top, .. } => {
                 let entry = archive.by_name(&format!("{top}{path}"));
                 let entry = entry.map_err(|error| Error::file("read", &*on_disk)(to_io(error)))?;
@@ -163,7 +170,7 @@ impl Files {
     /// # Errors
     /// See [`Self::read`].
     pub fn read_texts(&mut self, paths: &[&str]) -> Result<Vec<Vec<u8>>> {
-        if matches!(self.place, Place::Zip { .. }) {
+        if matches!(self.place, Place::Zip { .. } | Place::Pipe(..)) {
             return paths
                 .iter()
                 .map(|path| self.read(path, LARGEST_TEXT))
@@ -180,7 +187,7 @@ impl Files {
     /// Where a file is, for an error: the file itself, or the zip that it is in.
     fn on_disk(&self, path: &str) -> PathBuf {
         match &self.place {
-            Place::File(file) => file.clone(),
+            Place::File(file) | Place::Pipe(file, _) => file.clone(),
             Place::Folder(root) => root.join(path),
             Place::Zip { path, .. } => path.clone(),
         }
@@ -205,12 +212,8 @@ fn unpacked<'r>(mut from: impl Read + 'r) -> io::Result<Box<dyn Read + 'r>> {
     })
 }
 
-/// The zip at this path; none where it is none. A pipe holds no zip, and looking would use up what
-/// it does hold.
-fn open_zip(path: &Path, is_file: bool) -> Result<Option<ZipArchive<BufReader<File>>>> {
-    if !is_file {
-        return Ok(None);
-    }
+/// The zip at this path; none where it is none.
+fn open_zip(path: &Path) -> Result<Option<ZipArchive<BufReader<File>>>> {
     match ZipArchive::new(open(path)?) {
         Ok(archive) => Ok(Some(archive)),
         Err(ZipError::Io(error)) if error.kind() != io::ErrorKind::UnexpectedEof => {

@@ -64,7 +64,10 @@ pub fn take_from_markdown(body: &str) -> (String, Taken) {
         others.push(rest);
         paragraphs.push(String::new());
     }
-    let taken = take(paragraphs);
+    let mut taken = take(paragraphs);
+    for note in &mut taken.notes {
+        note.message = without_escapes(&note.message);
+    }
     let mut others = others.into_iter();
     let blocks = taken
         .paragraphs
@@ -74,6 +77,21 @@ pub fn take_from_markdown(body: &str) -> (String, Taken) {
             paragraph => paragraph,
         });
     (blocks.collect::<Vec<_>>().join("\n\n"), taken)
+}
+
+/// What Markdown's escapes stand for, to be read by people.
+fn without_escapes(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(c) = characters.next() {
+        let escapes = characters.peek().is_some_and(char::is_ascii_punctuation);
+        if c != '\\' || !escapes {
+            plain.push(c);
+        } else if let Some(escaped) = characters.next() {
+            plain.push(escaped);
+        }
+    }
+    plain
 }
 
 /// Takes the credits out of a text. A paragraph may have several lines; an empty one stands for

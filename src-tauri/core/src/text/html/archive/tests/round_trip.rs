@@ -61,7 +61,7 @@ fn inline() -> impl Strategy<Value = String> {
                 prop::sample::select(vec![
                     "https://a.b/(c)",
                     "https://a.b/c?d=1&amp;e=2",
-                    "/x_y_z",
+                    "https://example.org/x_y_z",
                     "https://a.b/*c*"
                 ]),
                 words()

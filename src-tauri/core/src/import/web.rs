@@ -3,22 +3,21 @@
 //! Deliberately absent: what links in a text lead to. The desk rewrites those when it knows
 //! everything that came in.
 
-use scraper::Html;
 use url::Url;
 
 use crate::{
     brief::{Citation, Note, Role, Slug, WebAddress, one_line, outlets},
     import::{IncomingBrief, IncomingContents, IncomingCredit, page},
+    text::tagless,
 };
 
 /// A title that may hold HTML, as one line of text.
 pub(super) fn line(html: &str) -> String {
-    if !html.contains(['<', '&']) || page::is_too_deep(html) {
-        return one_line(html);
+    if page::is_too_deep(html) {
+        one_line(html)
+    } else {
+        tagless::to_line(html)
     }
-    let fragment = Html::parse_fragment(html);
-    let text: String = fragment.root_element().text().collect();
-    one_line(&text)
 }
 
 /// The summary, unless it only repeats how the text begins.

@@ -65,7 +65,7 @@ fn desk(folder: &Path, size: usize) -> Result<PathBuf> {
     archive::write(&text, size)?;
     let path = folder.join(format!("{size}.briefdesk"));
     let desk = Desk::create(&path, &Settings::titled("Bench"), SystemClock)?;
-    desk.import(&[text], ImportOptions::default(), &Silent)?;
+    desk.import(&[text], &ImportOptions::default(), &Silent)?;
     Ok(path)
 }
 

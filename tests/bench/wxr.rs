@@ -22,6 +22,7 @@ use quick_xml::{Reader, events::Event};
 use crate::{
     archive::Sequence,
     measure::{peak_memory, timed},
+    table::Table,
 };
 
 /// Reads an export of so many posts and adds what it took.

@@ -92,7 +92,7 @@ pub async fn import_paths(
     let (desk, running) = (state.desk()?, work.begin()?);
     let told = told(&running.cancelled, on_progress);
     let imported = spawn_blocking(move || request.import(&desk, &told)).await;
-    Ok(imported.map_err(Problem::stopped)??)
+    imported.map_err(Problem::stopped)?
 }
 
 /// Calls off the import or export under way.

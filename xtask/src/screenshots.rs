@@ -11,8 +11,20 @@ use crate::{places, test};
 
 /// The screens that the documentation shows, each light and dark.
 const SHOWN: &[&str] = &[
-    "welcome", "empty", "writing", "preview", "search", "palette", "sources", "merge", "import",
-    "export", "settings",
+    "welcome",
+    "empty",
+    "writing",
+    "preview",
+    "search",
+    "palette",
+    "sources",
+    "merge",
+    "import",
+    "import-trial",
+    "import-names",
+    "ledgers",
+    "export",
+    "settings",
 ];
 
 /// Takes them.

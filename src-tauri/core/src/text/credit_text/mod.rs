@@ -163,6 +163,10 @@ fn take_closing(taken: &mut Taken) {
         else {
             return;
         };
+        let is_picture = last[..at].ends_with('!') && last[at..].contains("](");
+        if is_picture {
+            return;
+        }
         let text = last[at..].trim().to_owned();
         match verdict {
             Verdict::Credits(credits) => {

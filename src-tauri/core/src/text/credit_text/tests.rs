@@ -185,6 +185,14 @@ fn an_articles_headline_in_a_link_becomes_the_credits() {
 }
 
 #[test]
+fn a_picture_that_ends_a_text_is_no_credit() {
+    let body = "It grows. ![Reef](/img/reef.png)";
+    let (text, taken) = take_from_markdown(body);
+    assert_eq!(text, body);
+    assert!(taken.credits.is_empty() && taken.notes.is_empty());
+}
+
+#[test]
 fn what_is_no_paragraph_is_never_disturbed() {
     for block in [
         "```\nlet a = 1;\n\n[BBC]\n```",

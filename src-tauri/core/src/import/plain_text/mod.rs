@@ -31,7 +31,7 @@ use crate::{
 /// Whether this may be plain text: it is one file, or all files end in `.txt`.
 ///
 /// # Errors
-/// Where it is one file that another program wrote for itself; see [`super::foreign`].
+/// Where it is one file that another program wrote for itself; see `import/foreign.rs`.
 pub fn recognises(files: &mut Files) -> Result<bool> {
     super::foreign::refuse(files)?;
     let texts = files.paths_ending(".txt").len();

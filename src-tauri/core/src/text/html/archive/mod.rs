@@ -1,6 +1,6 @@
 //! The HTML that an archive keeps, as Markdown that prints the same.
 //!
-//! [`reader`] makes blocks of the page's tree, [`print`] makes Markdown of them, and [`proof`]
+//! `reader` makes blocks of the page's tree, `print` makes Markdown of them, and `proof`
 //! reads that back: a block whose words, links or pictures would be others is printed more
 //! cautiously, and where that does not help, a note says so. htmd, which serves for pasting, escapes
 //! and folds text piece by piece, so what it prints is not always what stood there. Deliberately

@@ -29,6 +29,14 @@ const STARTS: usize = 5;
 const EMPTY: &str = "examples/empty-window";
 
 fn main() -> Result<()> {
+    let asked: Vec<usize> = std::env::args()
+        .filter_map(|argument| argument.parse().ok())
+        .collect();
+    let sizes = if asked.is_empty() {
+        vec![10, 100_000]
+    } else {
+        asked
+    };
     let folder = tempfile::tempdir()?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -38,7 +46,7 @@ fn main() -> Result<()> {
         let empty = starts(EMPTY, None).await?;
         table.add("empty window: start", 0, empty.start.told(None));
         table.add("empty window: memory", 0, mebibytes(empty.memory, None));
-        for size in [10, 100_000] {
+        for size in sizes {
             let desk = desk(folder.path(), size)?;
             let full = starts("briefdesk-app", Some(&desk)).await?;
             table.add(
@@ -226,9 +234,9 @@ const KEY_TO_PREVIEW: &str = "return (async () => {
     const times = [];
     copy.focus();
     for (let number = 0; number < arguments[0]; number += 1) {
-        const word = ` w${number}q`;
+        const word = `w${number}q`;
         const begun = performance.now();
-        document.execCommand('insertText', false, word);
+        document.execCommand('insertText', false, `${word} `);
         while (!page().includes(word)) await frame();
         times.push(performance.now() - begun);
     }
@@ -267,7 +275,7 @@ const JUMP: &str = "return (async () => {
     return times;
 })();";
 
-/// From the last key in the search box to the first brief found, marked.
+/// From the last key in the search box to the first brief found, marked, or to none at all.
 const SEARCH: &str = "return (async () => {
     const frame = () => new Promise((next) => requestAnimationFrame(next));
     const box = document.querySelector('input[data-search-briefs]');
@@ -276,10 +284,10 @@ const SEARCH: &str = "return (async () => {
     for (const words of arguments[0]) {
         const begun = performance.now();
         type(words);
-        while (!document.querySelector('[role=option] mark')) await frame();
+        while (!document.querySelector('[role=option] mark') && document.querySelector('[role=option]')) await frame();
         times.push(performance.now() - begun);
         type('');
-        while (document.querySelector('[role=option] mark')) await frame();
+        while (document.querySelector('[role=option] mark') || !document.querySelector('[role=option]')) await frame();
     }
     return times;
 })();";

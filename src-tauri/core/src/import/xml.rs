@@ -156,8 +156,9 @@ pub(super) fn decoded<'b>(bytes: &'b [u8], file: &str) -> (Cow<'b, str>, Option<
     let start = String::from_utf8_lossy(start);
     let declared = start.split_once("?>").map_or("", |(declared, _)| declared);
     let named = declared.split_once("encoding=").and_then(|(_, rest)| {
-        let mark = rest.chars().next()?;
-        Encoding::for_label(rest[1..].split(mark).next()?.as_bytes())
+        let mut rest = rest.chars();
+        let mark = rest.next()?;
+        Encoding::for_label(rest.as_str().split(mark).next()?.as_bytes())
     });
     // UTF-16 has a mark at its beginning, which comes before what is named.
     let (text, encoding, is_damaged) = named.unwrap_or(UTF_8).decode(bytes);
@@ -367,6 +368,8 @@ mod tests {
         assert_eq!(decoded("\u{feff}<t/>".as_bytes(), "a").0, "<t/>");
         let (_, note) = decoded(b"<t>\xe9</t>", "a");
         assert_eq!(note.unwrap().code, "characters_replaced");
+        let (text, _) = decoded(b"<?xml encoding=\x80UTF-8'?><t/>", "a");
+        assert!(text.ends_with("<t/>"));
     }
 
     proptest! {

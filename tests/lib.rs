@@ -1,6 +1,7 @@
 //! What the tests share: a folder to work in, the command line and the window to drive.
 
 pub mod arbitrary;
+pub mod fidelity;
 #[cfg(feature = "desktop")]
 pub mod window;
 

@@ -7,6 +7,7 @@ mod bundle;
 mod cli;
 mod desk_file;
 mod exports;
+mod fidelity;
 mod folders;
 mod foreign_folders;
 mod imports;

@@ -2,6 +2,7 @@
 
 pub mod arbitrary;
 pub mod fidelity;
+pub mod readers;
 #[cfg(feature = "desktop")]
 pub mod window;
 

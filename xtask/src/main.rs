@@ -9,6 +9,7 @@
 
 mod bench;
 mod fidelity;
+mod fuzz;
 mod node;
 mod places;
 mod run;
@@ -62,6 +63,14 @@ enum Command {
         /// Where WXR, Ghost JSON and HTML files are
         folder: PathBuf,
     },
+    /// Feed what reads input from outside with what libFuzzer makes up
+    Fuzz {
+        /// One target; all of them unless told
+        target: Option<String>,
+        /// How long each runs
+        #[arg(long, default_value_t = 600)]
+        seconds: u32,
+    },
     /// Check the house rules: who may use whom, names, sizes, words
     Tidy,
     /// Write the TypeScript types of what crosses the bridge
@@ -91,6 +100,7 @@ fn obey(command: Command) -> anyhow::Result<()> {
         Command::Bench { briefs, .. } => bench::engine(&briefs),
         Command::Screenshots => screenshots::take(),
         Command::Fidelity { folder } => fidelity::measure(&folder),
+        Command::Fuzz { target, seconds } => fuzz::fuzz(target.as_deref(), seconds),
         Command::Tidy => tidy::tidy(),
         Command::Types { check: true } => types::check(),
         Command::Types { check: false } => types::write(),

@@ -101,6 +101,12 @@ const TOOLS: &[Tool] = &[
     },
 ];
 
+/// What builds and runs the fuzz targets.
+const FUZZER: Tool = Tool {
+    name: "cargo-fuzz",
+    version: "~0.13",
+};
+
 /// Installs what is missing, saying what and how.
 pub fn install(purpose: Purpose) -> Result<()> {
     for program in ["node", "npm"] {
@@ -114,7 +120,7 @@ pub fn install(purpose: Purpose) -> Result<()> {
         bail!("The C compiler is missing: run “xcode-select --install”");
     }
     if purpose == Purpose::Testing {
-        install_tools()?;
+        TOOLS.iter().try_for_each(install_tool)?;
     }
     Ok(())
 }
@@ -169,23 +175,24 @@ fn apt_get() -> Result<Command> {
     Ok(command)
 }
 
-fn install_tools() -> Result<()> {
-    for tool in TOOLS {
-        if places::find(tool.name).is_some() {
-            continue;
-        }
-        let root = places::tools()?;
-        println!("Installing {} into {}", tool.name, root.display());
-        let mut cargo =
-            start::cargo(&["install", "--locked", "--version", tool.version, "--root"])?;
-        // The tool's build products are of no further use: let cargo choose a temporary folder.
-        cargo
-            .arg(&root)
-            .arg(tool.name)
-            .env_remove("CARGO_TARGET_DIR");
-        start::run(&mut cargo)?;
+/// Installs what `cargo xtask fuzz` needs beyond a C++ compiler, which it says itself.
+pub fn install_fuzzer() -> Result<()> {
+    install_tool(&FUZZER)
+}
+
+fn install_tool(tool: &Tool) -> Result<()> {
+    if places::find(tool.name).is_some() {
+        return Ok(());
     }
-    Ok(())
+    let root = places::tools()?;
+    println!("Installing {} into {}", tool.name, root.display());
+    let mut cargo = start::cargo(&["install", "--locked", "--version", tool.version, "--root"])?;
+    // The tool's build products are of no further use: let cargo choose a temporary folder.
+    cargo
+        .arg(&root)
+        .arg(tool.name)
+        .env_remove("CARGO_TARGET_DIR");
+    start::run(&mut cargo)
 }
 
 /// The path with our own tools in front, for programs that look for each other on it.

@@ -1,0 +1,7 @@
+//! Feeds `plain_text` of `tests/readers.rs` with any bytes.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| briefdesk_tests::readers::run("plain_text", bytes));

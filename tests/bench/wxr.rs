@@ -11,7 +11,7 @@ use std::{
 
 use anyhow::Result;
 use briefdesk_core::{
-    brief::{Author, ItemKind, Media, Note, Settings, Source, Tag},
+    brief::{Author, ItemKind, Media, Note, Settings, Source, Tag, Timestamp},
     error::Result as Taken,
     import::{Files, Format, IncomingBrief, PassedOver, ReadOptions, Sink},
     progress::Silent,
@@ -77,6 +77,9 @@ impl Sink for Counter {
     fn brief(&mut self, _: IncomingBrief) -> Taken<()> {
         self.0 += 1;
         Ok(())
+    }
+    fn undated(&mut self) -> Option<Timestamp> {
+        None
     }
     fn pass_over(&mut self, _: PassedOver) {}
     fn count(&mut self, _: ItemKind, _: usize, _: usize) {}

@@ -35,7 +35,7 @@ use crate::{
         LedgerVerb, Mapping, Note, Outcome, Settings, Slug, Timestamp,
     },
     error::{Error, Result},
-    import::{self, Files, Format, IncomingBrief, IncomingContents, ReadOptions},
+    import::{self, Files, Format, IncomingBrief, IncomingContents, ReadOptions, Undated},
     progress::{Progress, Silent},
     store::{Ending, KeptAccount, Writer},
 };
@@ -71,6 +71,8 @@ struct Importer<'w, 'c> {
     import: Option<LedgerId>,
     ledger: ImportLedger,
     names: MadeNames<'w, 'c>,
+    /// When briefs without a date were published.
+    undated: Undated,
     ids: Descending,
     settings: Settings,
     /// Whether the desk was empty when the import began, and may take over a bundle's settings.
@@ -123,6 +125,7 @@ impl Desk {
             let mut importer = Importer::begin(self, writer, progress)?;
             importer.import = Some(id);
             importer.ledger.dry_run = options.dry_run;
+            importer.undated = Undated::starting_at(options.published_at);
             importer.spellings = Spellings::under(&options.mappings);
             importer.sites = writer.sites()?;
             let hosts = importer.sites.iter().map(|site| site.host().to_owned());
@@ -196,6 +199,7 @@ impl<'w, 'c> Importer<'w, 'c> {
             import: None,
             ledger: ImportLedger::default(),
             names: MadeNames::new(desk, writer),
+            undated: Undated::default(),
             ids: Descending::begin(&*desk.clock),
             settings: writer.settings()?,
             into_empty: writer.brief_count()? == 0,
@@ -219,7 +223,6 @@ impl<'w, 'c> Importer<'w, 'c> {
         }
         self.readdresses = !format.is_bundle();
         let options = ReadOptions {
-            published_at: options.published_at,
             pages: options.pages,
             category_prefix: options.category_prefix.clone(),
             salvage: options.salvage,

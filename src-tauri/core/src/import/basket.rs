@@ -5,9 +5,9 @@
 
 use std::path::Path;
 
-use super::{Files, Format, IncomingBrief, PassedOver, ReadOptions, Sink};
+use super::{Files, Format, IncomingBrief, PassedOver, ReadOptions, Sink, Undated};
 use crate::{
-    brief::{Author, ItemKind, Media, Note, Settings, Source, Tag},
+    brief::{Author, ItemKind, Media, Note, Settings, Source, Tag, Timestamp},
     error::Result,
     progress::Progress,
 };
@@ -26,6 +26,7 @@ pub struct Basket {
     pub counts: Vec<(ItemKind, usize, usize)>,
     pub sites: Vec<String>,
     pub notes: Vec<Note>,
+    pub undated: Undated,
 }
 
 impl Basket {
@@ -38,11 +39,25 @@ impl Basket {
         options: &ReadOptions,
         progress: &dyn Progress,
     ) -> Result<(&'static Format, Self)> {
+        let mut basket = Self::default();
+        let format = basket.fill(path, options, progress)?;
+        Ok((format, basket))
+    }
+
+    /// Adds what is at this path.
+    ///
+    /// # Errors
+    /// See [`Self::filled_from`].
+    pub fn fill(
+        &mut self,
+        path: &Path,
+        options: &ReadOptions,
+        progress: &dyn Progress,
+    ) -> Result<&'static Format> {
         let mut files = Files::open(path)?;
         let format = Format::of(&mut files)?;
-        let mut basket = Self::default();
-        format.read(&mut files, options, &mut basket, progress)?;
-        Ok((format, basket))
+        format.read(&mut files, options, self, progress)?;
+        Ok(format)
     }
 }
 
@@ -75,6 +90,10 @@ impl Sink for Basket {
     fn brief(&mut self, brief: IncomingBrief) -> Result<()> {
         self.briefs.push(brief);
         Ok(())
+    }
+
+    fn undated(&mut self) -> Option<Timestamp> {
+        self.undated.next()
     }
 
     fn pass_over(&mut self, item: PassedOver) {

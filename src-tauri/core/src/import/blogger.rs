@@ -3,8 +3,6 @@
 //!
 //! Deliberately absent: readers' comments, which are counted, and the blog's settings and template.
 
-use std::collections::BTreeSet;
-
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -15,10 +13,9 @@ use super::{
         entry::{Around, Entry},
     },
     files::LARGEST_TEXT,
-    identities::Identities,
     json::{self, Outline, text},
     leftovers,
-    status::{Status, Undated},
+    status::Status,
     web,
     xml::{self, Element},
 };
@@ -53,16 +50,8 @@ pub fn read(
         let bytes = files.read(path, LARGEST_TEXT)?;
         let mut reading = Reading {
             file: path,
-            around: Around {
-                options,
-                site: None,
-                byline: Vec::new(),
-                undated: Undated::by(options),
-                identities: Identities::default(),
-            },
+            around: Around::new(options),
             sink,
-            authors: BTreeSet::new(),
-            tags: BTreeSet::new(),
             comments: 0,
             others: 0,
             number: 0,
@@ -105,8 +94,6 @@ struct Reading<'r, 'o> {
     file: &'r str,
     around: Around<'o>,
     sink: &'r mut dyn Sink,
-    authors: BTreeSet<String>,
-    tags: BTreeSet<String>,
     comments: usize,
     others: usize,
     /// The number of the entry at hand, from 1.
@@ -232,21 +219,13 @@ impl Reading<'_, '_> {
             return Ok(());
         }
         entry.slug = web::name_in(&entry.address).to_owned();
-        let brief = self.around.brief(entry, place, kind, status);
-        self.authors.extend(brief.contents.byline.iter().cloned());
-        self.tags.extend(brief.contents.tags.iter().cloned());
+        let brief = self.around.brief(entry, place, kind, status, self.sink);
         self.sink.brief(brief)
     }
 
     fn tell_counts(&mut self) {
         let file = self.file;
-        let counts = [
-            (ItemKind::Author, self.authors.len()),
-            (ItemKind::Tag, self.tags.len()),
-        ];
-        for (kind, count) in counts {
-            self.sink.count(kind, count, count);
-        }
+        self.around.naming.tell(self.sink);
         let dropped = [
             (
                 ItemKind::Comment,

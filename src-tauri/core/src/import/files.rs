@@ -108,13 +108,8 @@ impl Files {
 
     /// The paths that end so, whatever their case: `.html`.
     pub fn paths_ending(&self, end: &str) -> Vec<String> {
-        let ends = |path: &&String| {
-            let start = path.len().checked_sub(end.len());
-            start
-                .and_then(|start| path.get(start..))
-                .is_some_and(|it| it.eq_ignore_ascii_case(end))
-        };
-        self.paths.iter().filter(ends).cloned().collect()
+        let paths = self.paths.iter();
+        paths.filter(|path| ends(path, &[end])).cloned().collect()
     }
 
     /// Whether there is a file of this path.
@@ -192,6 +187,16 @@ impl Files {
             Place::Zip { path, .. } => path.clone(),
         }
     }
+}
+
+/// Whether a path ends in one of these, whatever its case.
+pub(super) fn ends(path: &str, ends: &[&str]) -> bool {
+    ends.iter().any(|end| {
+        let start = path.len().checked_sub(end.len());
+        start
+            .and_then(|start| path.get(start..))
+            .is_some_and(|it| it.eq_ignore_ascii_case(end))
+    })
 }
 
 fn open(path: &Path) -> Result<BufReader<File>> {

@@ -23,6 +23,9 @@ pub trait Sink {
     fn media(&mut self, media: Media, bytes: Vec<u8>) -> Result<()>;
     /// A brief, in the order that the archive shows them: newest first.
     fn brief(&mut self, brief: IncomingBrief) -> Result<()>;
+    /// When the next brief that has no date was published: asked once for each of them, in order.
+    /// None where the editor gave no time for them.
+    fn undated(&mut self) -> Option<Timestamp>;
     /// An item that becomes no brief, and why.
     fn pass_over(&mut self, item: PassedOver);
     /// So many things of this kind were read and so many of them are kept, where they are not
@@ -123,6 +126,18 @@ pub struct IncomingCredit {
     pub source: String,
     /// The rest.
     pub citation: Citation,
+}
+
+impl PassedOver {
+    /// A whole file, called by its name.
+    pub(super) fn file(path: &str, kind: ItemKind, note: Note) -> Self {
+        Self {
+            place: path.to_owned(),
+            kind,
+            headline: path.rsplit('/').next().unwrap_or_default().to_owned(),
+            note,
+        }
+    }
 }
 
 impl IncomingBrief {

@@ -10,8 +10,9 @@ use super::{
     files::LARGEST_TEXT,
     identities::Identities,
     leftovers,
+    naming::Naming,
     page::{self, Page},
-    status::{Status, Undated},
+    status::Status,
     web,
 };
 use crate::{
@@ -47,9 +48,8 @@ pub fn read(
     progress: &dyn Progress,
 ) -> Result<()> {
     let mut read = BTreeSet::new();
-    let mut undated = Undated::by(options);
     let mut identities = Identities::default();
-    let (mut authors, mut tags, mut sites) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let (mut naming, mut sites) = (Naming::default(), BTreeSet::new());
     let candidates = candidates(files);
     let total = candidates.len() as u64;
     // Their names begin with their dates; what is newest comes first.
@@ -75,15 +75,13 @@ pub fn read(
         {
             sink.site(&site);
         }
-        let mut brief = article.into_brief(options, &mut undated);
+        let mut brief = article.into_brief(options, sink);
         brief.notes.extend(decoded.notes);
         identities.tell_apart(&mut brief);
-        authors.extend(brief.contents.byline.iter().cloned());
-        tags.extend(brief.contents.tags.iter().cloned());
+        naming.meet(&brief);
         sink.brief(brief)?;
     }
-    sink.count(ItemKind::Author, authors.len(), authors.len());
-    sink.count(ItemKind::Tag, tags.len(), tags.len());
+    naming.tell(sink);
     leftovers::tell(files, |path| read.contains(path), sink);
     Ok(())
 }
@@ -171,7 +169,7 @@ impl Article {
         links.find(is_short).map(str::to_owned)
     }
 
-    fn into_brief(mut self, options: &ReadOptions, undated: &mut Undated) -> IncomingBrief {
+    fn into_brief(mut self, options: &ReadOptions, sink: &mut dyn Sink) -> IncomingBrief {
         let mut notes = Vec::new();
         let canonical = self.canonical();
         let short = self.short_address();
@@ -228,7 +226,7 @@ impl Article {
         } else {
             Status::Published
         };
-        status.settle(at, undated, &mut brief);
+        status.settle(at, sink, &mut brief);
         if let Some(address) = &address {
             // A path below Medium's own address leads to nothing at another.
             let is_own = !web::host(address).ends_with("medium.com");

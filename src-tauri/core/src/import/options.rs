@@ -2,16 +2,11 @@
 
 use chrono_tz::Tz;
 
-use crate::brief::Timestamp;
-
 /// How to read what is being imported. Each format passes over what does not concern it.
 #[derive(Debug, Clone)]
 pub struct ReadOptions {
     /// The time zone of dates that name none.
     pub time_zone: Tz,
-    /// When the first brief without a date was published; each next one a minute earlier. Without
-    /// this they come in unpublished.
-    pub published_at: Option<Timestamp>,
     /// Who wrote a brief that names nobody, where its origin does not say either.
     pub byline: Vec<String>,
     /// Whether pages come in as briefs, too.
@@ -27,7 +22,6 @@ impl ReadOptions {
     pub fn in_zone(time_zone: Tz) -> Self {
         Self {
             time_zone,
-            published_at: None,
             byline: Vec::new(),
             pages: false,
             category_prefix: String::new(),

@@ -3,7 +3,7 @@
 
 use crate::{
     brief::{Note, Publication, Stage, Timestamp},
-    import::{IncomingBrief, ReadOptions},
+    import::{IncomingBrief, Sink},
 };
 
 /// What an origin says of an item.
@@ -21,33 +21,17 @@ pub(super) enum Status {
     Trashed,
 }
 
-/// When items that have no date were published: the first at the time that the editor gave, each
-/// next one a minute earlier.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Undated(Option<Timestamp>);
-
-impl Undated {
-    pub(super) fn by(options: &ReadOptions) -> Self {
-        Self(options.published_at)
-    }
-
-    fn next(&mut self) -> Option<Timestamp> {
-        let at = self.0;
-        self.0 = at.map(|at| at.plus_seconds(-60));
-        at
-    }
-}
-
 impl Status {
-    /// Gives the brief its stage and publication.
+    /// Gives the brief its stage and publication. What was published and has no date asks the sink
+    /// for one.
     pub(super) fn settle(
         self,
         at: Option<Timestamp>,
-        undated: &mut Undated,
+        sink: &mut dyn Sink,
         brief: &mut IncomingBrief,
     ) {
         brief.is_undated = self == Self::Published && at.is_none();
-        let at = if brief.is_undated { undated.next() } else { at };
+        let at = if brief.is_undated { sink.undated() } else { at };
         (brief.stage, brief.publication) = match (self, at) {
             (Self::Published, Some(at)) => {
                 (Stage::Ready, Publication::Published { at, revision: () })
@@ -76,13 +60,16 @@ impl Status {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::IncomingContents;
+    use crate::import::{Basket, IncomingContents, Undated};
 
     fn settled(status: Status, at: Option<i64>, undated: Option<i64>) -> IncomingBrief {
         let mut brief = IncomingBrief::draft("a", "a", IncomingContents::default());
         let at = at.and_then(Timestamp::from_seconds);
-        let mut undated = Undated(undated.and_then(Timestamp::from_seconds));
-        status.settle(at, &mut undated, &mut brief);
+        let mut basket = Basket {
+            undated: Undated::starting_at(undated.and_then(Timestamp::from_seconds)),
+            ..Basket::default()
+        };
+        status.settle(at, &mut basket, &mut brief);
         brief
     }
 

@@ -9,12 +9,7 @@ use serde::Deserialize;
 
 use super::{
     Copy, Files, IncomingBrief, IncomingContents, PassedOver, ReadOptions, Sink, dates, encoding,
-    files::LARGEST_TEXT,
-    identities::Identities,
-    leftovers,
-    page::Page,
-    status::{Status, Undated},
-    web,
+    files::LARGEST_TEXT, identities::Identities, leftovers, page::Page, status::Status, web,
 };
 use crate::{
     brief::{ItemKind, Note},
@@ -67,7 +62,6 @@ pub fn read(
     let mut rows = rows(&files.read(TABLE, LARGEST_TEXT)?)?;
     rows.sort_by(|one, other| other.1.post_date.cmp(&one.1.post_date));
     let mut listed = BTreeSet::from([TABLE.to_owned()]);
-    let mut undated = Undated::by(options);
     let mut identities = Identities::default();
     let total = rows.len() as u64;
     for (done, (line, row)) in rows.into_iter().enumerate() {
@@ -105,7 +99,7 @@ pub fn read(
         }
         let bytes = files.read(&page, LARGEST_TEXT)?;
         let decoded = encoding::decode(&bytes, &page)?;
-        let mut brief = row.into_brief(place, &decoded.text, options, &mut undated);
+        let mut brief = row.into_brief(place, &decoded.text, options, sink);
         brief.kind = kind;
         brief.notes.extend(decoded.notes);
         identities.tell_apart(&mut brief);
@@ -199,7 +193,7 @@ impl Row {
         place: String,
         text: &str,
         options: &ReadOptions,
-        undated: &mut Undated,
+        sink: &mut dyn Sink,
     ) -> IncomingBrief {
         let mut notes = Vec::new();
         let (id, slug) = self.post_id.split_once('.').unwrap_or((&self.post_id, ""));
@@ -241,7 +235,7 @@ impl Row {
         } else {
             Status::Draft
         };
-        status.settle(at, undated, &mut brief);
+        status.settle(at, sink, &mut brief);
         if brief.publication.is_public() && !slug.is_empty() {
             brief.redirects.push(format!("/p/{slug}"));
         }

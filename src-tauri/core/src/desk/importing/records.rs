@@ -2,7 +2,10 @@
 
 use super::Importer;
 use crate::{
-    brief::{Author, ItemKind, LedgerItem, Media, NameKey, Note, Outcome, Settings, Source, Tag},
+    brief::{
+        Author, ItemKind, LedgerItem, Media, NameKey, Note, Outcome, Settings, Source, Tag,
+        Timestamp,
+    },
     desk::free_slug,
     error::Result,
     import::{IncomingBrief, PassedOver, Sink},
@@ -127,6 +130,10 @@ impl Sink for Importer<'_, '_> {
 
     fn brief(&mut self, brief: IncomingBrief) -> Result<()> {
         self.take(brief)
+    }
+
+    fn undated(&mut self) -> Option<Timestamp> {
+        self.undated.next()
     }
 
     fn pass_over(&mut self, item: PassedOver) {

@@ -9,10 +9,11 @@ use url::Url;
 use crate::{
     brief::{Citation, ItemKind, Note, Role, Timestamp, one_line},
     import::{
-        Copy, IncomingBrief, IncomingContents, IncomingCredit, ReadOptions,
+        Copy, IncomingBrief, IncomingContents, IncomingCredit, ReadOptions, Sink,
         dates::{self, NoDate},
         identities::Identities,
-        status::{Status, Undated},
+        naming::Naming,
+        status::Status,
         web,
     },
 };
@@ -51,11 +52,22 @@ pub(in crate::import) struct Around<'o> {
     pub site: Option<Url>,
     /// Who wrote the entries that name nobody.
     pub byline: Vec<String>,
-    pub undated: Undated,
     pub identities: Identities,
+    pub naming: Naming,
 }
 
-impl Around<'_> {
+impl<'o> Around<'o> {
+    /// Nothing but the editor has said anything yet.
+    pub(in crate::import) fn new(options: &'o ReadOptions) -> Self {
+        Self {
+            options,
+            site: None,
+            byline: Vec::new(),
+            identities: Identities::default(),
+            naming: Naming::default(),
+        }
+    }
+
     /// The brief that an entry is.
     pub(in crate::import) fn brief(
         &mut self,
@@ -63,6 +75,7 @@ impl Around<'_> {
         place: String,
         kind: ItemKind,
         status: Status,
+        sink: &mut dyn Sink,
     ) -> IncomingBrief {
         let mut notes = std::mem::take(&mut entry.notes);
         let address = web::address(&entry.address);
@@ -123,13 +136,14 @@ impl Around<'_> {
         brief.updated_at = self.moment(&entry.updated, &mut Vec::new());
         brief.created_at = self.moment(&entry.created, &mut Vec::new()).or(at);
         brief.notes = notes;
-        status.settle(at, &mut self.undated, &mut brief);
+        status.settle(at, sink, &mut brief);
         if let Some(address) = &address {
             web::stood_at(&mut brief, address, self.site.as_ref());
         } else if entry.address.starts_with('/') && brief.publication.is_public() {
             brief.redirects.push(entry.address);
         }
         self.identities.tell_apart(&mut brief);
+        self.naming.meet(&brief);
         brief
     }
 

@@ -10,8 +10,6 @@ mod rss;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
-
 use self::{
     entry::{Around, Entry},
     json_feed::JsonFeed,
@@ -19,9 +17,8 @@ use self::{
 use super::{
     Files, ReadOptions, Sink,
     files::LARGEST_TEXT,
-    identities::Identities,
     json::{self, Outline},
-    status::{Status, Undated},
+    status::Status,
     web,
     xml::{self, Element},
 };
@@ -77,16 +74,8 @@ pub fn read(
         let bytes = files.read(&path, LARGEST_TEXT)?;
         let mut reading = Reading {
             file: &path,
-            around: Around {
-                options,
-                site: None,
-                byline: Vec::new(),
-                undated: Undated::by(options),
-                identities: Identities::default(),
-            },
+            around: Around::new(options),
             sink,
-            authors: BTreeSet::new(),
-            tags: BTreeSet::new(),
             comments: 0,
             number: 0,
         };
@@ -138,8 +127,6 @@ struct Reading<'r, 'o> {
     file: &'r str,
     around: Around<'o>,
     sink: &'r mut dyn Sink,
-    authors: BTreeSet<String>,
-    tags: BTreeSet<String>,
     comments: usize,
     /// The number of the entry at hand, from 1.
     number: usize,
@@ -194,22 +181,13 @@ impl Reading<'_, '_> {
         self.comments += entry.comments;
         let place = format!("{}, entry {}", self.file, self.number);
         entry.slug = slug_in(&entry.address);
-        let brief = self
-            .around
-            .brief(entry, place, ItemKind::Brief, Status::Published);
-        self.authors.extend(brief.contents.byline.iter().cloned());
-        self.tags.extend(brief.contents.tags.iter().cloned());
+        let (kind, status) = (ItemKind::Brief, Status::Published);
+        let brief = self.around.brief(entry, place, kind, status, self.sink);
         self.sink.brief(brief)
     }
 
     fn tell_counts(&mut self) {
-        let counts = [
-            (ItemKind::Author, self.authors.len()),
-            (ItemKind::Tag, self.tags.len()),
-        ];
-        for (kind, count) in counts {
-            self.sink.count(kind, count, count);
-        }
+        self.around.naming.tell(self.sink);
         if self.comments > 0 {
             self.sink.count(ItemKind::Comment, self.comments, 0);
             let message = format!("{}: {} comments were left out", self.file, self.comments);

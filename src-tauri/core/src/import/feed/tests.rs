@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     brief::{Publication, Role, Stage},
-    import::{Basket, Format, IncomingBrief},
+    import::{Basket, Format, IncomingBrief, samples::only},
     progress::Silent,
 };
 
@@ -22,11 +22,6 @@ fn read_feed(text: &str) -> Basket {
     let (format, basket) = Basket::filled_from(&path, &in_utc(), &Silent).unwrap();
     assert!(["RSS", "Atom", "JSON Feed"].contains(&format.name));
     basket
-}
-
-fn only(mut basket: Basket) -> IncomingBrief {
-    assert_eq!(basket.briefs.len(), 1);
-    basket.briefs.remove(0)
 }
 
 fn codes(brief: &IncomingBrief) -> Vec<&str> {

@@ -22,9 +22,7 @@ use super::{
     files::LARGEST_TEXT,
     identities::Identities,
     json::{self, Outline},
-    leftovers,
-    status::Undated,
-    web,
+    leftovers, web,
 };
 use crate::{
     brief::{ItemKind, Note},
@@ -131,7 +129,6 @@ fn read_tables(
         tables: &tables,
         options,
         site,
-        undated: Undated::by(options),
         authors: BTreeSet::new(),
         tags: BTreeSet::new(),
         internal_tags: BTreeSet::new(),
@@ -153,7 +150,7 @@ fn read_tables(
                 ),
             });
         } else {
-            let mut brief = reading.brief(&post, place);
+            let mut brief = reading.brief(&post, place, sink);
             identities.tell_apart(&mut brief);
             sink.brief(brief)?;
         }

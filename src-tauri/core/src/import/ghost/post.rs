@@ -14,9 +14,7 @@ use super::{
 use crate::{
     brief::{ItemKind, Note, Timestamp},
     import::{
-        Copy, IncomingBrief, IncomingContents, ReadOptions, dates,
-        status::{Status, Undated},
-        web,
+        Copy, IncomingBrief, IncomingContents, ReadOptions, Sink, dates, status::Status, web,
     },
 };
 
@@ -28,7 +26,6 @@ pub(super) struct Reading<'t> {
     pub(super) tables: &'t Tables,
     pub(super) options: &'t ReadOptions,
     pub(super) site: Option<Url>,
-    pub(super) undated: Undated,
     /// The authors and tags that briefs have, and the tags that no reader saw.
     pub(super) authors: BTreeSet<String>,
     pub(super) tags: BTreeSet<String>,
@@ -39,7 +36,12 @@ pub(super) struct Reading<'t> {
 
 impl Reading<'_> {
     /// The brief that a post is.
-    pub(super) fn brief(&mut self, post: &Post, place: String) -> IncomingBrief {
+    pub(super) fn brief(
+        &mut self,
+        post: &Post,
+        place: String,
+        sink: &mut dyn Sink,
+    ) -> IncomingBrief {
         let mut notes = Vec::new();
         let address = self.address(post);
         let (copy, original) = self.copy(post, address.as_ref(), &mut notes);
@@ -65,7 +67,7 @@ impl Reading<'_> {
         brief.notes = notes;
         let status = status(post, &mut brief.notes);
         let at = published_at(post, &mut brief.notes);
-        status.settle(at, &mut self.undated, &mut brief);
+        status.settle(at, sink, &mut brief);
         self.place(post, address.as_ref(), &mut brief);
         self.tell(post, &mut brief.notes);
         brief

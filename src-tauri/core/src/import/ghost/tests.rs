@@ -8,7 +8,10 @@ use serde_json::{Value, json};
 use super::*;
 use crate::{
     brief::{Publication, Role, Stage},
-    import::{Basket, Format, IncomingBrief},
+    import::{
+        Basket, Format,
+        samples::{codes, only},
+    },
     progress::Silent,
 };
 
@@ -27,15 +30,6 @@ fn read_with(json: &Value, options: &ReadOptions) -> Basket {
 
 fn read_export(json: &Value) -> Basket {
     read_with(json, &in_utc())
-}
-
-fn codes(notes: &[Note]) -> Vec<&str> {
-    notes.iter().map(|note| &*note.code).collect()
-}
-
-fn only(mut basket: Basket) -> IncomingBrief {
-    assert_eq!(basket.briefs.len(), 1);
-    basket.briefs.remove(0)
 }
 
 /// A whole export of these posts.

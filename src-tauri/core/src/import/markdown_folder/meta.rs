@@ -9,7 +9,7 @@ use url::Url;
 
 use super::{
     address::{self, Parts},
-    credits,
+    credit_value, credits,
     head::{Head, Kind},
     keys::{Keys, texts},
     name::Named,
@@ -82,7 +82,7 @@ pub(super) fn read(head: &Head, path: &str, site: &Site, options: &ReadOptions) 
     if let Some(url) = addresses.of_outlet {
         let message = format!("“url: {url}” leads to an outlet, so it became a credit");
         notes.push(Note::new("credit_guessed", message));
-        credits::add(&mut credits, credits::of_address(url));
+        credits::add(&mut credits, credit_value::of_address(url));
     }
     let parts = Parts {
         named: &named,

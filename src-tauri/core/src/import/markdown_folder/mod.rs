@@ -9,7 +9,9 @@ mod address;
 mod arguments;
 mod body;
 mod calls;
+mod credit_value;
 mod credits;
+mod embeds;
 mod head;
 mod keys;
 mod links;
@@ -35,7 +37,7 @@ use self::{
     site::{Generator, Site},
     tally::Tally,
 };
-use super::{Files, IncomingBrief, PassedOver, ReadOptions, Sink};
+use super::{Files, IncomingBrief, PassedOver, ReadOptions, Sink, files::ends};
 use crate::{
     brief::{ItemKind, Note, Timestamp},
     error::Result,
@@ -62,11 +64,6 @@ const OTHERS: [(&str, &str); 8] = [
 /// Texts that are held in memory at a time.
 const BATCH: usize = 256;
 
-fn ends(path: &str, ends: &[&str]) -> bool {
-    let lower = path.to_ascii_lowercase();
-    ends.iter().any(|end| lower.ends_with(end))
-}
-
 /// Reads a folder, a zip or one file.
 ///
 /// # Errors
@@ -91,7 +88,7 @@ pub fn read(
     };
     let paths = reading.sort_out(files, sink);
     let sheets = reading.read_heads(files, &paths, sink, progress)?;
-    let sheets = reading.in_order(sheets);
+    let sheets = reading.in_order(sheets, sink);
     reading.read_texts(files, sheets, sink, progress)?;
     reading.tell(sink);
     Ok(())
@@ -173,7 +170,7 @@ impl Reading<'_> {
                 }
             } else if let Some((_, language)) = other {
                 let message = format!("It is {language}, which Briefdesk does not read");
-                sink.pass_over(passed_over(
+                sink.pass_over(PassedOver::file(
                     path,
                     ItemKind::Other,
                     Note::new("not_read", message),
@@ -225,11 +222,13 @@ impl Reading<'_> {
                         );
                         sink.pass_over(PassedOver {
                             headline,
-                            ..passed_over(path, ItemKind::Page, note)
+                            ..PassedOver::file(path, ItemKind::Page, note)
                         });
                     }
                     Found::Template => templates.add("html", path),
-                    Found::Other(note) => sink.pass_over(passed_over(path, ItemKind::Other, note)),
+                    Found::Other(note) => {
+                        sink.pass_over(PassedOver::file(path, ItemKind::Other, note))
+                    }
                 }
             }
         }
@@ -244,14 +243,12 @@ impl Reading<'_> {
 
     /// Newest first, as a site shows them. What has no date comes before all others, or has the
     /// times that were asked for.
-    fn in_order(&self, mut sheets: Vec<Sheet>) -> Vec<Sheet> {
-        let mut undated = self.options.published_at;
+    fn in_order(&self, mut sheets: Vec<Sheet>, sink: &mut dyn Sink) -> Vec<Sheet> {
         for sheet in &mut sheets {
             if let What::Brief { meta, .. } = &mut sheet.what {
                 if meta.at.is_none() && !meta.is_draft {
                     meta.is_undated = true;
-                    meta.at = undated;
-                    undated = undated.map(|at| at.plus_seconds(-60));
+                    meta.at = sink.undated();
                 }
                 sheet.at = meta.at;
             }
@@ -320,14 +317,5 @@ impl Reading<'_> {
             );
             sink.note(Note::new("summary_mark_dropped", message));
         }
-    }
-}
-
-fn passed_over(path: &str, kind: ItemKind, note: Note) -> PassedOver {
-    PassedOver {
-        place: path.to_owned(),
-        kind,
-        headline: path.rsplit('/').next().unwrap_or_default().to_owned(),
-        note,
     }
 }

@@ -22,7 +22,7 @@ use super::{
     files::LARGEST_TEXT,
 };
 use crate::{
-    brief::{Body, NameKey, Note, Publication, Stage, Timestamp},
+    brief::{Body, NameKey, Note, Publication, Stage},
     error::Result,
     progress::Progress,
     text::{credit_text, typography},
@@ -68,24 +68,24 @@ fn read_text(bytes: &[u8], file: &str, options: &ReadOptions, sink: &mut dyn Sin
         sink.note(concerning_file(note));
     }
     let mut seen = HashMap::new();
-    let mut undated = options.published_at;
     for item in found.items {
         let identity = item.identity();
         let occurrence = seen.entry(identity.clone()).or_insert(0_u32);
         *occurrence += 1;
         let id = name_item(&identity, *occurrence);
-        sink.brief(to_brief(item, file, id, options, &mut undated))?;
+        let brief = to_brief(item, file, id, options, sink);
+        sink.brief(brief)?;
     }
     Ok(())
 }
 
-/// The brief that an item is. `undated` is when the next one without a date was published.
+/// The brief that an item is.
 fn to_brief(
     item: Item<'_>,
     file: &str,
     id: String,
     options: &ReadOptions,
-    undated: &mut Option<Timestamp>,
+    sink: &mut dyn Sink,
 ) -> IncomingBrief {
     let mut notes = item.notes;
     let posted = item.posted.unwrap_or_default();
@@ -94,9 +94,7 @@ fn to_brief(
         notes.push(no_headline(&posted.date));
         None
     } else if is_undated {
-        let at = *undated;
-        *undated = at.map(|at| at.plus_seconds(-60));
-        at
+        sink.undated()
     } else {
         let read = dates::read(&posted.date, options.time_zone);
         read.map_err(|reason| notes.push(no_date(&posted.date, reason)))

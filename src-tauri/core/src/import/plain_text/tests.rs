@@ -1,20 +1,16 @@
 //! Whole archives, as they come.
 
-use super::*;
 use chrono_tz::Tz;
-
-use crate::import::Basket;
 use proptest::prelude::*;
+
+use super::*;
+use crate::import::{Basket, Undated, samples::codes};
 
 fn basket_of(text: &str) -> Basket {
     let mut basket = Basket::default();
     let options = ReadOptions::in_zone(Tz::UTC);
     read_text(text.as_bytes(), "archive.txt", &options, &mut basket).unwrap();
     basket
-}
-
-fn codes(notes: &[Note]) -> Vec<&str> {
-    notes.iter().map(|note| note.code.as_str()).collect()
 }
 
 const ARCHIVE: &str = "\u{feff}Author Archives for Mira Example\r\n\r\n\
@@ -79,9 +75,11 @@ fn an_archive_becomes_briefs_in_order() {
 
 #[test]
 fn undated_briefs_can_be_published_a_minute_apart() {
-    let mut basket = Basket::default();
-    let mut options = ReadOptions::in_zone(Tz::UTC);
-    options.published_at = Some("2020-01-01T12:00:00Z".parse().unwrap());
+    let mut basket = Basket {
+        undated: Undated::starting_at("2020-01-01T12:00:00Z".parse().ok()),
+        ..Basket::default()
+    };
+    let options = ReadOptions::in_zone(Tz::UTC);
     let text = "One\nPosted on by\na\n\nTwo\nPosted on 1 May 2019\nb\n\nThree\nPosted on by\nc";
     read_text(text.as_bytes(), "a.txt", &options, &mut basket).unwrap();
     let times: Vec<String> = basket

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     brief::{NameKey, Note, Publication, Slug, Stage, Timestamp, one_line},
     import::{
-        Copy, IncomingBrief, IncomingContents, ReadOptions,
+        Copy, IncomingBrief, IncomingContents, ReadOptions, Sink,
         dates::{self, NoDate},
     },
     text::markdown,
@@ -109,8 +109,8 @@ impl Found {
         }
     }
 
-    /// The brief with its publication. `undated` is when the next one without a date was published.
-    pub(super) fn finished(self, undated: &mut Option<Timestamp>) -> IncomingBrief {
+    /// The brief with its publication.
+    pub(super) fn finished(self, sink: &mut dyn Sink) -> IncomingBrief {
         let mut brief = self.brief;
         if brief.contents.headline.is_empty() {
             let message = "The brief has no headline, so it came in as a draft";
@@ -121,11 +121,7 @@ impl Found {
             return brief;
         }
         brief.is_undated = self.at.is_none();
-        let at = self.at.or_else(|| {
-            let at = *undated;
-            *undated = at.map(|at| at.plus_seconds(-60));
-            at
-        });
+        let at = self.at.or_else(|| sink.undated());
         brief.stage = Stage::Ready;
         match at {
             Some(at) => {

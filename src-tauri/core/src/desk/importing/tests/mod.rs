@@ -125,6 +125,25 @@ fn codes(ledger: &ImportLedger, item: usize) -> Vec<&str> {
 }
 
 #[test]
+fn briefs_without_a_date_are_published_in_one_order_over_all_files() {
+    let archive = Archive::new();
+    archive.file("one.txt", "One\nPosted on by\na\n\nTwo\nPosted on by\nb\n");
+    archive.file("two.txt", "Three\nPosted on by\nc\n");
+    let paths = ["one.txt", "two.txt"].map(|name| archive.folder.path().join(name));
+    let options = ImportOptions {
+        published_at: "2019-04-13T09:00:00Z".parse().ok(),
+        ..ImportOptions::default()
+    };
+    archive.desk.import(&paths, &options, &Silent).unwrap();
+    let times = ["one", "two", "three"].map(|slug| {
+        let brief = archive.desk.find_brief(slug).unwrap();
+        brief.standing.publication.at().unwrap().to_string()
+    });
+    let expected = ["09:00", "08:59", "08:58"].map(|time| format!("2019-04-13T{time}:00Z"));
+    assert_eq!(times, expected);
+}
+
+#[test]
 fn links_between_briefs_lead_to_where_they_stand_now() {
     let archive = Archive::new();
     let mut draft = brief("draft-one", "Unfinished.");

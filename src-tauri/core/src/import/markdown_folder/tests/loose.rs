@@ -3,10 +3,16 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::import::Undated;
 
 #[test]
 fn files_of_no_site_are_read() {
-    let basket = read_with(
+    let undated = Basket {
+        undated: Undated::starting_at("2020-01-01T00:00:00Z".parse().ok()),
+        ..Basket::default()
+    };
+    let basket = read_into(
+        undated,
         &[
             ("reef-recovers.md", "The reef gained coral.\n"),
             ("tide.md", "# The tide\n\nIt rose.\n"),
@@ -20,10 +26,7 @@ fn files_of_no_site_are_read() {
             ),
             ("day.md", "---\ntitle: Day\ndate: 03/04/2019\n---\nText.\n"),
         ],
-        &ReadOptions {
-            published_at: "2020-01-01T00:00:00Z".parse().ok(),
-            ..ReadOptions::in_zone(Tz::UTC)
-        },
+        &ReadOptions::in_zone(Tz::UTC),
     );
     let seen: Vec<_> = basket
         .briefs

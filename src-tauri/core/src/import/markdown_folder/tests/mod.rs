@@ -9,42 +9,26 @@ use chrono_tz::Tz;
 use super::*;
 use crate::{
     brief::{Publication, Stage},
-    import::Basket,
+    import::{
+        Basket,
+        samples::{at, codes, folder},
+    },
     progress::Silent,
 };
 
-/// A folder of these files.
-fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for (path, text) in files {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-    folder
-}
-
-fn read_with(files: &[(&str, &str)], options: &ReadOptions) -> Basket {
+fn read_into(mut basket: Basket, files: &[(&str, &str)], options: &ReadOptions) -> Basket {
     let folder = folder(files);
-    let (format, basket) = Basket::filled_from(folder.path(), options, &Silent).unwrap();
+    let format = basket.fill(folder.path(), options, &Silent).unwrap();
     assert_eq!(format.name, "Markdown folder");
     basket
 }
 
+fn read_with(files: &[(&str, &str)], options: &ReadOptions) -> Basket {
+    read_into(Basket::default(), files, options)
+}
+
 fn read_all(files: &[(&str, &str)]) -> Basket {
     read_with(files, &ReadOptions::in_zone(Tz::Asia__Seoul))
-}
-
-fn at(brief: &IncomingBrief) -> String {
-    brief
-        .publication
-        .at()
-        .map(|at| at.to_string())
-        .unwrap_or_default()
-}
-
-fn codes(notes: &[Note]) -> Vec<&str> {
-    notes.iter().map(|note| note.code.as_str()).collect()
 }
 
 #[test]

@@ -9,8 +9,8 @@ use chrono_tz::Tz;
 
 use super::*;
 use crate::{
-    brief::{ItemKind, Note, Publication, Stage},
-    import::{Basket, Format, IncomingBrief},
+    brief::{ItemKind, Publication, Stage},
+    import::{Basket, Format, IncomingBrief, samples::codes},
     progress::Silent,
 };
 
@@ -95,10 +95,6 @@ fn brief(elements: &str) -> IncomingBrief {
     let mut basket = basket(&[item(1, elements)]);
     assert_eq!(basket.briefs.len(), 1, "{elements}");
     basket.briefs.remove(0)
-}
-
-fn codes(notes: &[Note]) -> Vec<&str> {
-    notes.iter().map(|note| note.code.as_str()).collect()
 }
 
 #[test]

@@ -14,12 +14,17 @@ use htmd::{
 };
 
 use super::{
+    archive::depth,
     spaces::{is_invisible, is_meant},
     style::Style,
 };
+use crate::text::plain;
 
-/// Copied HTML as clean Markdown.
+/// Copied HTML as clean Markdown. What lies too deep within each other is taken as plain text.
 pub fn to_markdown(html: &str) -> String {
+    if depth::is_too_deep(html) {
+        return plain::to_markdown(&depth::text(html));
+    }
     // The marks below are ours alone.
     let html: String = html
         .chars()

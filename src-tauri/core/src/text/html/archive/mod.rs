@@ -8,7 +8,7 @@
 
 mod address;
 mod block;
-mod depth;
+pub(super) mod depth;
 mod embed;
 mod footnotes;
 mod line;

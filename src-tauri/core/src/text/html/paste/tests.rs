@@ -105,6 +105,14 @@ fn what_looks_like_markup_stays_what_it_says() {
     assert!(!html.contains("<script"), "{html}");
 }
 
+#[test]
+fn what_is_nested_without_end_is_taken_as_text() {
+    for tag in ["<div>", "<b>", "<ul><li>", "<table><tr><td>"] {
+        let html = format!("{}It <i>landed</i>.", tag.repeat(20_000));
+        assert_eq!(to_markdown(&html), "It landed.", "{tag}");
+    }
+}
+
 proptest! {
     #[test]
     fn nothing_copied_makes_it_fail_or_brings_a_script(

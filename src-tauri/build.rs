@@ -1,9 +1,10 @@
 //! Lets Tauri check the configuration and the capabilities. Naming the commands here makes each
 //! of them need a permission, so that a window has no more than its capability lists.
 
-const COMMANDS: [&str; 48] = [
+const COMMANDS: [&str; 50] = [
     "add_brief",
     "add_media",
+    "add_media_at",
     "add_source",
     "authors",
     "brief",
@@ -46,6 +47,7 @@ const COMMANDS: [&str; 48] = [
     "source_for_address",
     "sources",
     "tags",
+    "undo_effect",
     "undo_import",
     "unpublish",
     "update_settings",

@@ -2,11 +2,12 @@
 //!
 //! It opens the desk named on the command line, offers the engine's use cases to the window as
 //! commands ([`commands`]), turns errors into what the window can show ([`error`]), serves it the
-//! desk's pictures ([`media`]), and brings what belongs to a desktop: the menu bar ([`menu`]) and
+//! desk's pictures ([`media`]), tells it what is dragged over it ([`drag`]), and brings what belongs to a desktop: the menu bar ([`menu`]) and
 //! what is remembered between two starts ([`kept`]).
 //! Deliberately absent: editorial rules, SQL, files. Those are the engine's.
 
 pub mod commands;
+pub mod drag;
 pub mod error;
 pub mod kept;
 pub mod media;
@@ -41,6 +42,7 @@ pub fn run() -> ExitCode {
         .plugin(window_state())
         .menu(menu::build)
         .on_menu_event(|app, event| menu::tell(app, &event))
+        .on_window_event(drag::tell)
         .register_asynchronous_uri_scheme_protocol(media::SCHEME, media::answer)
         .manage(OpenDesk::requested(desk))
         .manage(LongWork::default())
@@ -86,6 +88,7 @@ pub fn run() -> ExitCode {
             commands::records::merge_effect,
             commands::records::merge_sources,
             commands::records::add_media,
+            commands::records::add_media_at,
             commands::records::media,
             commands::exchange::export_desk,
             commands::exchange::import_paths,
@@ -95,6 +98,7 @@ pub fn run() -> ExitCode {
             commands::ledgers::ledgers,
             commands::ledgers::ledger,
             commands::ledgers::save_ledger,
+            commands::ledgers::undo_effect,
             commands::ledgers::undo_import,
             commands::preferences::preferences,
             commands::preferences::save_preferences,

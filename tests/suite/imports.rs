@@ -162,7 +162,14 @@ fn an_import_is_taken_back_by_its_ledger() {
     let id = id.as_str().unwrap();
     let edit = "---\nheadline: Reef recovers\nslug: reef-recovers\n---\n\nMine.\n";
     sandbox.run_with_input(&["write", desk, "-"], edit).done();
+    let told = sandbox.run(&["undo-import", desk, id, "--dry-run"]);
+    let told = told.done().stdout;
+    assert_eq!(sandbox.json(&["list", desk]).as_array().unwrap().len(), 3);
     let undone = sandbox.run(&["undo-import", desk, id]).done().stdout;
+    assert_eq!(
+        told.trim_end(),
+        undone.trim_end().to_owned() + " Nothing was written: this was a dry run."
+    );
     assert!(
         undone.contains("removed    Probe lands  (probe-lands)\n"),
         "{undone}"

@@ -2,6 +2,7 @@
 const nothing = () => {};
 export const onDeskRequested = async () => nothing;
 export const onMenu = async () => nothing;
+export const onDrag = async () => nothing;
 export const onCloseRequested = async () => nothing;
 export const setWindowTitle = async () => {};
 export const closeWindow = async () => {};

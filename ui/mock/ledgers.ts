@@ -93,7 +93,10 @@ export const ledger = async (id: string): Promise<KeptLedger> => ({
   account: importLedger({}),
 });
 
-export const saveLedger = async (_id: string, to: string) => {
+export const saveLedger = async (_id: string, to: string, replace: boolean) => {
+  if (to === "~/ledger.csv" && !replace) {
+    throw { code: "exists", message: `${to} already exists`, hint: "Choose another name" };
+  }
   if (!/\.(csv|json)$/.test(to)) {
     const message = `${to}: This name does not say what to write`;
     throw { code: "bad_input", message, hint: "Let it end in .csv or in .json" };
@@ -101,12 +104,17 @@ export const saveLedger = async (_id: string, to: string) => {
   return to;
 };
 
-export const undoImport = async (): Promise<UndoLedger> => ({
+const undoLedger = (dry_run: boolean): UndoLedger => ({
   import: "ledger-import",
+  dry_run,
   removed: 281,
   restored: 0,
   kept: 1,
   records: 2,
+  removed_records: [
+    { kind: "source", name: "The Gaurdian" },
+    { kind: "media", name: "reef.jpg" },
+  ],
   notes: [],
   items: Array.from({ length: 282 }, (_, index) => ({
     headline: HEADLINES[index % HEADLINES.length] ?? "",
@@ -123,3 +131,7 @@ export const undoImport = async (): Promise<UndoLedger> => ({
         : [],
   })),
 });
+
+export const undoEffect = async () => undoLedger(true);
+
+export const undoImport = async () => undoLedger(false);

@@ -58,3 +58,4 @@ export const completeSource = async (typed: string): Promise<SourceSuggestion[]>
 export const sourceForAddress = async (url: string) =>
   url.includes("theguardian.com") ? "The Guardian" : null;
 export const addMedia = async (name: string) => ({ name });
+export const addMediaAt = async (path: string) => ({ name: path.replace(/^.*\//, "") });

@@ -60,6 +60,9 @@ pub enum Command {
         desk: PathBuf,
         /// The import's ledger, by its id; “ledger list” shows it
         ledger: LedgerId,
+        /// Show what would go, what would be put back and what would stay, and change nothing
+        #[arg(long)]
+        dry_run: bool,
     },
     /// List the ledgers of imports and exports, or show one
     #[command(subcommand)]

@@ -9,6 +9,7 @@ use briefdesk_app::{
         desk::DeskSummary,
         exchange::{ExportRequest, ImportRequest},
     },
+    drag::Drag,
     error::Problem,
     kept::{ExportPlace, Preferences, RecentDesk},
     progress::ProgressReport,
@@ -33,6 +34,7 @@ fn export(config: &Config) -> Result<(), ExportError> {
     BriefView::export_all(config)?;
     Counts::export_all(config)?;
     DeskSummary::export_all(config)?;
+    Drag::export_all(config)?;
     ExportLedger::export_all(config)?;
     ExportPlace::export_all(config)?;
     ExportRequest::export_all(config)?;

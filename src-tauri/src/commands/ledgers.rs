@@ -29,15 +29,38 @@ pub fn ledger(state: State<'_, OpenDesk>, id: LedgerId) -> Result<KeptLedger> {
     Ok(state.desk()?.ledger(id)?)
 }
 
-/// Writes a ledger to a new file, as its name says: `.csv` or `.json`. Gives the file's path.
+/// Writes a ledger to a file, as its name says: `.csv` or `.json`. Gives the file's path.
 ///
 /// # Errors
-/// Where the name ends otherwise, there is such a file, or it can't be written.
+/// Where the name ends otherwise, there is such a file that was not to be replaced, or it can't be
+/// written.
 #[tauri::command(async)]
-pub fn save_ledger(state: State<'_, OpenDesk>, id: LedgerId, to: &str) -> Result<String> {
+pub fn save_ledger(
+    state: State<'_, OpenDesk>,
+    id: LedgerId,
+    to: &str,
+    replace: bool,
+) -> Result<String> {
     let to = typed_path(to);
-    state.desk()?.save_ledger(id, &to)?;
+    state.desk()?.save_ledger(id, &to, replace)?;
     Ok(to.display().to_string())
+}
+
+/// What taking back an import would do.
+///
+/// # Errors
+/// See [`undo_import`].
+#[tauri::command]
+pub async fn undo_effect(
+    state: State<'_, OpenDesk>,
+    work: State<'_, LongWork>,
+    id: LedgerId,
+    on_progress: Channel<ProgressReport>,
+) -> Result<UndoLedger> {
+    let (desk, running) = (state.desk()?, work.begin()?);
+    let told = told(&running.cancelled, on_progress);
+    let effect = spawn_blocking(move || desk.undo_effect(id, &told)).await;
+    Ok(effect.map_err(Problem::stopped)??)
 }
 
 /// Takes back an import.

@@ -1,5 +1,7 @@
 //! The records that briefs point at: sources, authors, tags, media.
 
+use std::path::Path;
+
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use briefdesk_core::{
     brief::{Media, SourceId, SourceProfile},
@@ -123,6 +125,15 @@ pub fn add_media(
         .decode(base64)
         .map_err(|_| Problem::unreadable("The picture"))?;
     Ok(state.desk()?.add_media_as(name, &content, notes)?)
+}
+
+/// Adds a file that lies on the disk for bodies to show, under a free name like its own.
+///
+/// # Errors
+/// Where it can't be read.
+#[tauri::command(async)]
+pub fn add_media_at(state: State<'_, OpenDesk>, path: &str, notes: MediaNotes) -> Result<Media> {
+    Ok(state.desk()?.add_media_at(Path::new(path), notes)?)
 }
 
 /// Every file that bodies may show.

@@ -1,4 +1,6 @@
 // Taking briefs into the desk and out of it.
+import { tick } from "svelte";
+
 import { exportPlaces } from "../ipc/exchange";
 import { openPath } from "../ipc/host";
 import { asProblem } from "../ipc/problem";
@@ -34,11 +36,31 @@ export async function importNow(request: ImportRequest): Promise<void> {
   }
 }
 
+/** Finds out what an import of what was dropped would do, with the options as they are. */
+export async function importDropped(paths: readonly string[]): Promise<void> {
+  dialogs.show("import");
+  // The dialog begins anew as it opens.
+  await tick();
+  exchange.clear();
+  plan.replace(paths);
+  const request = requestOf(plan, desk.zone, true);
+  if (request) {
+    await importNow(request);
+  }
+}
+
 /** Finds out again what an import would do, now that the editor has said more. */
 export async function lookAgain(): Promise<void> {
   const request = requestOf(plan, desk.zone, true);
   if (request) {
     await exchange.tryAgain(request);
+  }
+}
+
+/** Finds out what undoing an import would do, to what is on disk by then. */
+export async function tryUndo(id: LedgerId): Promise<void> {
+  if (await saved()) {
+    await exchange.tryUndo(id);
   }
 }
 

@@ -47,6 +47,14 @@ export function focusBody(): void {
   view?.focus();
 }
 
+/** Puts the cursor where the pointer is, if that is over the body. */
+export function placeCursor(at: { x: number; y: number }): void {
+  const position = view?.posAtCoords(at) ?? null;
+  if (view && position !== null) {
+    view.dispatch({ selection: { anchor: position } });
+  }
+}
+
 /** Puts text where the cursor stands. */
 export function insertIntoBody(text: string): void {
   if (view) {

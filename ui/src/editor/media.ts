@@ -1,5 +1,24 @@
 // Images on their way into the desk: a name that every system takes, the bytes as the bridge
 // carries them, and how a body shows them.
+import { addMedia, addMediaAt } from "../ipc/records";
+import type { Picture } from "../state/pictures.svelte";
+
+/** An image whose bytes are here, as one is that was pasted. */
+export function pictureOf(file: File): Picture {
+  return {
+    name: file.name,
+    keep: async (alt, caption, credit) =>
+      addMedia(mediaName(file), await base64(file), alt, caption, credit),
+  };
+}
+
+/** An image that lies on the disk, as one does that was dropped. */
+export function pictureAt(path: string): Picture {
+  return {
+    name: path.replace(/^.*[\\/]/, ""),
+    keep: (alt, caption, credit) => addMediaAt(path, alt, caption, credit),
+  };
+}
 
 /** A file name that the engine takes: ASCII letters, digits, hyphens. The type says the ending. */
 export function mediaName(file: { name: string; type: string }): string {

@@ -1,5 +1,6 @@
-// What is pasted or dropped: HTML becomes clean Markdown (the engine's work), images become media,
-// and with Shift, or where there is neither, plain text stays plain text.
+// What is pasted: HTML becomes clean Markdown (the engine's work), images become media, and with
+// Shift, or where there is neither, plain text stays plain text. Files that are dropped the shell
+// keeps from the page; see `actions/drag.ts`.
 import { type Extension, StateEffect, StateField } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 
@@ -7,7 +8,7 @@ import { EditorView } from "@codemirror/view";
 export interface Pasting {
   /** Clean Markdown for pasted HTML. */
   toMarkdown(html: string): Promise<string>;
-  /** Images were pasted or dropped; whoever takes them calls `insertText` once they have a name. */
+  /** Images were pasted; whoever takes them calls `insertText` once they have a name. */
   takeImages(files: File[]): void;
   /** Turning HTML into Markdown failed; the plain text was put in its place. */
   failed(thrown: unknown): void;
@@ -75,7 +76,7 @@ async function pasteMarkdown(
   }
 }
 
-/** Paste and drop. */
+/** Paste. */
 export function pasting(handlers: Pasting): Extension {
   let isPlain = false;
   return [
@@ -101,19 +102,6 @@ export function pasting(handlers: Pasting): Extension {
           return false;
         }
         event.preventDefault();
-        return true;
-      },
-      drop: (event, view) => {
-        const files = event.dataTransfer ? images(event.dataTransfer) : [];
-        if (files.length === 0) {
-          return false;
-        }
-        event.preventDefault();
-        const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
-        if (at !== null) {
-          view.dispatch({ selection: { anchor: at } });
-        }
-        handlers.takeImages(files);
         return true;
       },
     }),

@@ -4,6 +4,8 @@ import { listen } from "@tauri-apps/api/event";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { open, save } from "@tauri-apps/plugin-dialog";
 
+import type { Drag } from "./types";
+
 const DESKS = { name: "Briefdesk desks", extensions: ["briefdesk"] };
 
 /** Has the editor pick a desk; none where they think better of it. So of all that follow. */
@@ -59,6 +61,11 @@ export function onDeskRequested(callback: (path: string) => void): Promise<() =>
 /** Calls back with an action's id when it is chosen from the menu bar. */
 export function onMenu(callback: (action: string) => void): Promise<() => void> {
   return listen<string>("menu", (event) => callback(event.payload));
+}
+
+/** Calls back at each step of a drag of files or addresses from outside. */
+export function onDrag(callback: (drag: Drag) => void): Promise<() => void> {
+  return listen<Drag>("dragged", (event) => callback(event.payload));
 }
 
 /** Calls back before the window closes, which waits for what the callback promises. Where that

@@ -15,9 +15,15 @@ export function ledger(id: LedgerId): Promise<KeptLedger> {
   return invoke("ledger", { id });
 }
 
-/** Writes a ledger to a new file that ends in `.csv` or `.json`, and gives its path. */
-export function saveLedger(id: LedgerId, to: string): Promise<string> {
-  return invoke("save_ledger", { id, to });
+/** Writes a ledger to a file that ends in `.csv` or `.json`, and gives its path. Rejects with the
+ *  code `exists` where there is such a file that is not to be replaced. */
+export function saveLedger(id: LedgerId, to: string, replace: boolean): Promise<string> {
+  return invoke("save_ledger", { id, to, replace });
+}
+
+/** What taking back an import would do. */
+export function undoEffect(id: LedgerId, onProgress: OnProgress): Promise<UndoLedger> {
+  return invoke("undo_effect", { id, onProgress: new Channel(onProgress) });
 }
 
 /** Takes back an import, whole or not at all. */

@@ -70,6 +70,16 @@ export function addMedia(
   return invoke("add_media", { name, base64, notes: { alt, caption, credit } });
 }
 
+/** Adds a file that lies on the disk, under a free name made from its own. */
+export function addMediaAt(
+  path: string,
+  alt: string,
+  caption: string,
+  credit: string,
+): Promise<Media> {
+  return invoke("add_media_at", { path, notes: { alt, caption, credit } });
+}
+
 /** Every file that bodies may show, by name. */
 export function media(): Promise<Media[]> {
   return invoke("media");

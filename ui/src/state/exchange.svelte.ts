@@ -1,6 +1,6 @@
 // The import or export that is running, and the accounts of the last ones.
 import { cancelWork, exportDesk, importPaths } from "../ipc/exchange";
-import { undoImport } from "../ipc/ledgers";
+import { undoEffect, undoImport } from "../ipc/ledgers";
 import { asProblem } from "../ipc/problem";
 import type {
   ExportLedger,
@@ -13,7 +13,7 @@ import type {
   UndoLedger,
 } from "../ipc/types";
 
-type Work = "export" | "trial" | "import" | "undo";
+type Work = "export" | "trial" | "import" | "undo-trial" | "undo";
 
 class Exchange {
   /** What is running. */
@@ -30,6 +30,8 @@ class Exchange {
   trial = $state.raw<ImportLedger | null>(null);
   /** The account of the last import. */
   imported = $state.raw<ImportLedger | null>(null);
+  /** What undoing an import would do. */
+  undoing = $state.raw<UndoLedger | null>(null);
   /** The account of the last import that was undone. */
   undone = $state.raw<UndoLedger | null>(null);
   /** The trial that is to follow the one that is running. */
@@ -39,7 +41,8 @@ class Exchange {
   clear(): void {
     if (this.running === null) {
       [this.problem, this.exported] = [null, null];
-      [this.trial, this.imported, this.undone] = [null, null, null];
+      [this.trial, this.imported] = [null, null];
+      [this.undoing, this.undone] = [null, null];
     }
   }
 
@@ -74,11 +77,24 @@ class Exchange {
     }
   }
 
+  /** Finds out what undoing an import would do; true where it ended. */
+  tryUndo(id: LedgerId): Promise<boolean> {
+    return this.#run("undo-trial", async (onProgress) => {
+      this.undoing = await undoEffect(id, onProgress);
+    });
+  }
+
   /** Undoes an import; true where it ended. */
   undo(id: LedgerId): Promise<boolean> {
     return this.#run("undo", async (onProgress) => {
       this.undone = await undoImport(id, onProgress);
+      this.undoing = null;
     });
+  }
+
+  /** Leaves the import as it is after all. */
+  keep(): void {
+    [this.undoing, this.problem] = [null, null];
   }
 
   /** Calls off what is running. */

@@ -68,6 +68,11 @@ class ImportPlan implements PlanFields {
     this.mappings = [];
   }
 
+  /** Begins with these paths, in place of those that were there. */
+  replace(paths: readonly string[]): void {
+    [this.typed, this.mappings] = [paths.join("\n"), []];
+  }
+
   /** Adds paths that are not there yet. */
   add(paths: readonly string[]): void {
     this.typed = [...new Set([...pathsIn(this.typed), ...paths])].join("\n");

@@ -70,17 +70,22 @@ test("what it can be narrowed down to says how many that leaves", () => {
   });
 });
 
-test("an undone import has its briefs for rows, an export none", () => {
+test("an undone import has its briefs and records for rows, an export none", () => {
   const undone = {
     import: "1",
+    dry_run: false,
     removed: 1,
     restored: 0,
     kept: 0,
-    records: 2,
+    records: 1,
+    removed_records: [{ kind: "source" as const, name: "BBC" }],
     notes: [],
     items: [{ headline: "Reef", slug: "reef", outcome: "removed" as const, notes: [] }],
   };
-  expect(linesOf(undone)).toMatchObject([{ headline: "Reef", where: "reef", kind: "brief" }]);
+  expect(linesOf(undone)).toMatchObject([
+    { headline: "Reef", where: "reef", kind: "brief" },
+    { headline: "BBC", where: "", kind: "source", outcome: "removed" },
+  ]);
   const counts = { written: 1, unchanged: 0, removed: 0, pages: 1, bytes: 9, briefs: 1 };
   expect(linesOf({ ...counts, to: "site", notes: [] })).toEqual([]);
 });

@@ -1,11 +1,15 @@
 // The rows of a ledger as a table shows them, whatever it is the account of: filtered and sorted.
-import type { Account, ItemKind, Note, Outcome, UndoOutcome } from "../ipc/types";
+import type { Account, ItemKind, Note, Outcome, RecordKind, UndoOutcome } from "../ipc/types";
 import { OUTCOMES } from "./words";
 
-/** One row: an item of an import, or a brief of an import that was undone. */
+/** What a row is about. */
+export type LineKind = ItemKind | RecordKind;
+
+/** One row: an item of an import, or a brief or a record of an import that was undone. */
 export interface LedgerLine {
   where: string;
-  kind: ItemKind;
+  kind: LineKind;
+  /** A record's name, where it is one. */
   headline: string;
   outcome: Outcome | UndoOutcome;
   notes: readonly Note[];
@@ -17,7 +21,7 @@ export type LedgerColumn = "outcome" | "kind" | "headline" | "where" | "notes";
 /** Which rows are shown, and in which order. */
 export interface LedgerView {
   outcome: LedgerLine["outcome"] | "all";
-  kind: ItemKind | "all";
+  kind: LineKind | "all";
   /** A note's code; `any` for whatever has one. */
   note: "all" | "any" | (string & {});
   typed: string;
@@ -38,7 +42,7 @@ export const WHOLE: LedgerView = {
 /** What a ledger can be narrowed down to, each with how many rows that leaves. */
 export interface Facets {
   outcomes: [LedgerLine["outcome"], number][];
-  kinds: [ItemKind, number][];
+  kinds: [LineKind, number][];
   /** By code, the more frequent first. */
   notes: [string, number][];
   /** Rows with any note. */
@@ -63,7 +67,19 @@ export function linesOf(account: Account): readonly LedgerLine[] {
     return account.items;
   }
   if ("import" in account) {
-    return account.items.map((item) => ({ ...item, where: item.slug, kind: "brief" as const }));
+    const briefs = account.items.map((item) => ({
+      ...item,
+      where: item.slug,
+      kind: "brief" as const,
+    }));
+    const records = account.removed_records.map(({ kind, name }) => ({
+      where: "",
+      kind,
+      headline: name,
+      outcome: "removed" as const,
+      notes: [],
+    }));
+    return [...briefs, ...records];
   }
   return [];
 }
@@ -71,7 +87,7 @@ export function linesOf(account: Account): readonly LedgerLine[] {
 /** What the rows can be narrowed down to. */
 export function facetsOf(lines: readonly LedgerLine[]): Facets {
   const outcomes = new Map<LedgerLine["outcome"], number>();
-  const kinds = new Map<ItemKind, number>();
+  const kinds = new Map<LineKind, number>();
   const notes = new Map<string, number>();
   const more = <Key>(counts: Map<Key, number>, key: Key) =>
     counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -33,6 +33,8 @@ test("what was read is told by kind, and what of it is not there", () => {
 test("what undoing did is told of briefs and of the records that came with them", () => {
   const undone = {
     import: "1",
+    dry_run: false,
+    removed_records: [],
     removed: 3,
     restored: 0,
     kept: 1,
@@ -42,6 +44,9 @@ test("what undoing did is told of briefs and of the records that came with them"
   };
   expect(countsLine(undone)).toBe("3 briefs removed, 1 brief kept, 2 records removed with them");
   expect(countsLine({ ...undone, removed: 0, kept: 0, records: 0 })).toBe("Nothing changed");
+  expect(countsLine({ ...undone, dry_run: true })).toBe(
+    "3 briefs will be removed, 1 brief will stay, 2 records will be removed with them",
+  );
 });
 
 test("a list tells what came about and nothing else", () => {

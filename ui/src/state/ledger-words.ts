@@ -1,13 +1,6 @@
 // A ledger's counts in words.
-import type {
-  Account,
-  ItemKind,
-  KindCount,
-  LedgerCounts,
-  LedgerVerb,
-  NameKind,
-} from "../ipc/types";
-import type { LedgerLine } from "./ledger-rows";
+import type { Account, KindCount, LedgerCounts, LedgerVerb, NameKind } from "../ipc/types";
+import type { LedgerLine, LineKind } from "./ledger-rows";
 import { OUTCOMES } from "./words";
 
 const format = new Intl.NumberFormat("en-GB");
@@ -19,7 +12,7 @@ export const VERBS: Record<LedgerVerb, string> = {
 };
 
 /** One and many of each kind. */
-export const KINDS: Record<ItemKind, readonly [string, string]> = {
+export const KINDS: Record<LineKind, readonly [string, string]> = {
   brief: ["brief", "briefs"],
   page: ["page", "pages"],
   attachment: ["picture or file", "pictures and files"],
@@ -27,6 +20,8 @@ export const KINDS: Record<ItemKind, readonly [string, string]> = {
   author: ["author", "authors"],
   tag: ["tag", "tags"],
   category: ["category", "categories"],
+  source: ["source", "sources"],
+  media: ["picture or file", "pictures and files"],
   other: ["other item", "other items"],
 };
 
@@ -38,7 +33,14 @@ export const NAME_KINDS: Record<NameKind, readonly [string, string]> = {
 
 /** What an outcome is called; in a trial nothing has come about yet. */
 export function outcomeWord(outcome: LedgerLine["outcome"], isTrial: boolean): string {
-  const would = { imported: "To import", updated: "To update", skipped: "To skip" } as const;
+  const would = {
+    imported: "To import",
+    updated: "To update",
+    skipped: "To skip",
+    removed: "To remove",
+    restored: "To put back",
+    kept: "To keep",
+  } as const;
   return (isTrial ? would[outcome as keyof typeof would] : undefined) ?? OUTCOMES[outcome];
 }
 
@@ -76,16 +78,20 @@ export function countsLine(account: Account): string {
     return `${counted(account.read, "item", "items")} read${kinds === "" ? "" : `: ${kinds}`}`;
   }
   if ("import" in account) {
+    const is = account.dry_run
+      ? { removed: "will be removed", restored: "will be put back", kept: "will stay" }
+      : { removed: "removed", restored: "restored", kept: "kept" };
     const briefs = [
-      [account.removed, "removed"],
-      [account.restored, "restored"],
-      [account.kept, "kept"],
+      [account.removed, is.removed],
+      [account.restored, is.restored],
+      [account.kept, is.kept],
     ] as const;
     const told = briefs
       .filter(([number]) => number > 0)
       .map(([number, word]) => `${counted(number, "brief", "briefs")} ${word}`);
-    const records = `${counted(account.records, "record", "records")} removed with them`;
-    return [...told, ...(account.records > 0 ? [records] : [])].join(", ") || "Nothing changed";
+    const records = `${counted(account.records, "record", "records")} ${is.removed} with them`;
+    const nothing = account.dry_run ? "Nothing will change" : "Nothing changed";
+    return [...told, ...(account.records > 0 ? [records] : [])].join(", ") || nothing;
   }
   return rowCounts({ briefs: account.briefs, pages: account.pages });
 }

@@ -8,7 +8,10 @@ use std::{
 
 use briefdesk_core::{
     Error,
-    brief::{Account, ImportLedger, ItemKind, KindCount, LedgerId, Mapping, NameKind, UndoLedger},
+    brief::{
+        Account, ImportLedger, ItemKind, KindCount, LedgerId, Mapping, NameKind, RemovedRecord,
+        UndoLedger,
+    },
     desk::{Desk, ImportOptions},
     export::ledger_table,
 };
@@ -147,10 +150,14 @@ fn in_words(count: &KindCount) -> String {
     }
 }
 
-pub fn undo(desk: &Desk, ledger: LedgerId, output: &Output) -> Ended {
+pub fn undo(desk: &Desk, ledger: LedgerId, dry_run: bool, output: &Output) -> Ended {
     let account = {
         let bar = Bar::new("Taking back");
-        desk.undo_import(ledger, &bar)?
+        if dry_run {
+            desk.undo_effect(ledger, &bar)?
+        } else {
+            desk.undo_import(ledger, &bar)?
+        }
     };
     output.print(&account, undone)?;
     Ok(ExitCode::SUCCESS)
@@ -168,11 +175,19 @@ pub fn undone(ledger: &UndoLedger) -> String {
             text.push_str(&format!("           {}\n", note.message));
         }
     }
+    for RemovedRecord { kind, name } in &ledger.removed_records {
+        text.push_str(&format!("removed    {kind} “{name}”\n"));
+    }
     for note in &ledger.notes {
         text.push_str(&format!("{}\n", note.message));
     }
+    let end = if ledger.dry_run {
+        " Nothing was written: this was a dry run."
+    } else {
+        ""
+    };
     text + &format!(
-        "{} removed, {} restored, {} kept; {} removed.",
+        "{} removed, {} restored, {} kept; {} removed.{end}",
         counted(ledger.removed, "brief"),
         ledger.restored,
         ledger.kept,

@@ -38,7 +38,11 @@ pub fn run(command: Command, output: &Output) -> Ended {
             paths,
             options,
         } => imports::import(&open(&desk)?, &paths, *options, output),
-        Command::UndoImport { desk, ledger } => imports::undo(&open(&desk)?, ledger, output),
+        Command::UndoImport {
+            desk,
+            ledger,
+            dry_run,
+        } => imports::undo(&open(&desk)?, ledger, dry_run, output),
         Command::Ledger(command) => ledgers::ledger(command, output),
         Command::Export {
             desk,

@@ -51,7 +51,7 @@ pub use slug::{NotASlug, Slug};
 pub use source::{Source, SourceProfile};
 pub use standing::{Refusal, Standing};
 pub use timestamp::{NotATimestamp, Timestamp};
-pub use undo_ledger::{UndoItem, UndoLedger, UndoOutcome};
+pub use undo_ledger::{RecordKind, RemovedRecord, UndoItem, UndoLedger, UndoOutcome};
 pub use words::NotAWord;
 pub(crate) use words::closed_set;
 

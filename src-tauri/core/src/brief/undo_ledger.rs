@@ -1,4 +1,4 @@
-//! The account of an import that was taken back, brief by brief.
+//! The account of an import that was taken back, or would be: brief by brief, and record by record.
 
 use std::{fmt, str::FromStr};
 
@@ -16,6 +16,30 @@ closed_set! {
         /// It was changed since, so it stays as it is; a note says how.
         Kept = "kept",
     }
+}
+
+closed_set! {
+    /// A kind of record that an import may make.
+    RecordKind, "kind of record" {
+        /// A source.
+        Source = "source",
+        /// An author.
+        Author = "author",
+        /// A tag.
+        Tag = "tag",
+        /// A media file.
+        Media = "media",
+    }
+}
+
+/// A record that went with the import that had made it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct RemovedRecord {
+    /// What it was.
+    pub kind: RecordKind,
+    /// Its name; of a media file, the file's.
+    pub name: String,
 }
 
 /// One brief of an import that was taken back.
@@ -42,6 +66,9 @@ pub struct UndoItem {
 pub struct UndoLedger {
     /// The ledger of the import.
     pub import: LedgerId,
+    /// Whether this only says what would happen.
+    #[serde(default)]
+    pub dry_run: bool,
     /// Briefs that are gone.
     pub removed: usize,
     /// Briefs that say what they said before.
@@ -50,6 +77,9 @@ pub struct UndoLedger {
     pub kept: usize,
     /// Sources, authors, tags and media files that went with them.
     pub records: usize,
+    /// Those records, by kind; not in ledgers of older programs, which only counted them.
+    #[serde(default)]
+    pub removed_records: Vec<RemovedRecord>,
     /// What concerns the import as a whole: records and settings that stay, pages to be taken down.
     pub notes: Vec<Note>,
     /// Every brief that the import made or brought up to date.
@@ -61,10 +91,12 @@ impl UndoLedger {
     pub fn of(import: LedgerId) -> Self {
         Self {
             import,
+            dry_run: false,
             removed: 0,
             restored: 0,
             kept: 0,
             records: 0,
+            removed_records: Vec::new(),
             notes: Vec::new(),
             items: Vec::new(),
         }
@@ -78,5 +110,11 @@ impl UndoLedger {
             UndoOutcome::Kept => &mut self.kept,
         } += 1;
         self.items.push(item);
+    }
+
+    /// Adds a record that went.
+    pub fn remove(&mut self, kind: RecordKind, name: String) {
+        self.records += 1;
+        self.removed_records.push(RemovedRecord { kind, name });
     }
 }

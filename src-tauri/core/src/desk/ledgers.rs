@@ -1,6 +1,9 @@
 //! The ledgers that the desk keeps, and what briefs were made from.
 
-use std::{fs, io::Write as _, path::Path};
+use std::{
+    io::{self, Write as _},
+    path::Path,
+};
 
 use super::{Desk, found};
 use crate::{
@@ -26,13 +29,14 @@ impl Desk {
             .read("read a ledger", |reader| found_ledger(reader, id))
     }
 
-    /// Writes a ledger's account to a new file, in the format that the end of its name says: a table
-    /// in `.csv`, everything in `.json`.
+    /// Writes a ledger's account to a file, in the format that the end of its name says: a table in
+    /// `.csv`, everything in `.json`. Where it is to replace a file, that one stays until the new one
+    /// is whole.
     ///
     /// # Errors
-    /// Where the name ends otherwise, there is such a file already, it can't be written, or the
-    /// desk keeps no ledger of that id.
-    pub fn save_ledger(&self, id: LedgerId, to: &Path) -> Result<()> {
+    /// Where the name ends otherwise, there is such a file and it is not to be replaced, it can't
+    /// be written, or the desk keeps no ledger of that id.
+    pub fn save_ledger(&self, id: LedgerId, to: &Path, replace: bool) -> Result<()> {
         let account = self.ledger(id)?.account;
         let extension = to.extension().unwrap_or_default().to_ascii_lowercase();
         let text = match extension.to_str() {
@@ -52,13 +56,12 @@ impl Desk {
                 ));
             }
         };
-        if to.exists() {
+        if to.exists() && !replace {
             return Err(Error::Exists {
                 what: to.display().to_string(),
             });
         }
-        let written = fs::File::create_new(to).and_then(|mut file| file.write_all(text.as_bytes()));
-        written.map_err(Error::file("write", to))
+        write_whole(to, text.as_bytes(), replace).map_err(Error::file("write", to))
     }
 
     /// The HTML that a brief's body was made from; none where it did not come as HTML.
@@ -73,6 +76,23 @@ impl Desk {
     }
 }
 
+/// Writes a file beside its place and moves it there.
+fn write_whole(to: &Path, content: &[u8], replace: bool) -> io::Result<()> {
+    let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let mut builder = tempfile::Builder::new();
+    // Readable as any new file is; the process's mask takes away what it takes away elsewhere.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
+    file.write_all(content)?;
+    if replace {
+        file.persist(to)?;
+    } else {
+        file.persist_noclobber(to)?;
+    }
+    Ok(())
+}
+
 pub(super) fn found_ledger(reader: &Reader<'_>, id: LedgerId) -> Result<KeptLedger> {
     reader.ledger(id)?.ok_or_else(|| Error::NotFound {
         what: "ledger",
@@ -82,6 +102,8 @@ pub(super) fn found_ledger(reader: &Reader<'_>, id: LedgerId) -> Result<KeptLedg
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use crate::{
         brief::Settings,
@@ -90,7 +112,7 @@ mod tests {
     };
 
     #[test]
-    fn a_ledger_is_written_as_its_name_says_and_over_nothing() {
+    fn a_ledger_is_written_as_its_name_says_and_over_nothing_unasked() {
         let folder = tempfile::tempdir().unwrap();
         let place = |name: &str| folder.path().join(name);
         let desk = Desk::create(&place("a.briefdesk"), &Settings::titled("A"), SystemClock);
@@ -100,16 +122,20 @@ mod tests {
         let ledger = desk.import(&[place("a.txt")], &ImportOptions::default(), &Silent);
         let id = ledger.unwrap().id.unwrap();
 
-        desk.save_ledger(id, &place("a.CSV")).unwrap();
+        desk.save_ledger(id, &place("a.CSV"), false).unwrap();
         let table = fs::read_to_string(place("a.CSV")).unwrap();
         assert!(table.contains("brief,Reef recovers,imported"), "{table}");
-        desk.save_ledger(id, &place("a.json")).unwrap();
+        desk.save_ledger(id, &place("a.json"), false).unwrap();
         let json = fs::read_to_string(place("a.json")).unwrap();
         assert!(json.contains("\"imported\": 1"), "{json}");
 
-        let again = desk.save_ledger(id, &place("a.json")).unwrap_err();
+        fs::write(place("a.json"), "mine").unwrap();
+        let again = desk.save_ledger(id, &place("a.json"), false).unwrap_err();
         assert_eq!(again.code(), "exists");
-        let unnamed = desk.save_ledger(id, &place("a")).unwrap_err();
+        assert_eq!(fs::read_to_string(place("a.json")).unwrap(), "mine");
+        desk.save_ledger(id, &place("a.json"), true).unwrap();
+        assert_eq!(fs::read_to_string(place("a.json")).unwrap(), json);
+        let unnamed = desk.save_ledger(id, &place("a"), true).unwrap_err();
         assert_eq!(unnamed.code(), "bad_input");
         assert!(!place("a").exists());
     }

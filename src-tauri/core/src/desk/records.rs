@@ -1,5 +1,7 @@
 //! The records that briefs point at: sources and their merging, authors, tags, media.
 
+use std::{fs, path::Path};
+
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
@@ -129,6 +131,23 @@ impl Desk {
             free_media_name(reader, like, &digest)
         })?;
         self.add_media(&name, content, notes)
+    }
+
+    /// Adds a file that lies on the disk, under a free name made from its own.
+    ///
+    /// # Errors
+    /// Where it can't be read.
+    pub fn add_media_at(&self, path: &Path, notes: MediaNotes) -> Result<Media> {
+        let content = fs::read(path).map_err(Error::file("read", path))?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        self.add_media_as(&name, &content, notes)
+    }
+
+    /// Whether a file is a picture, as its name has it.
+    pub fn is_picture(path: &Path) -> bool {
+        mime_guess::from_path(path)
+            .first()
+            .is_some_and(|mime| mime.type_() == mime_guess::mime::IMAGE)
     }
 
     /// A file that bodies show, with its bytes.
@@ -352,5 +371,23 @@ mod tests {
         assert_eq!(merged.profile.aliases, ["British Broadcasting", "Beeb"]);
         let gone = desk.merge_sources(&[radio.id], beeb.id).unwrap_err();
         assert_eq!(gone.code(), "not_found");
+    }
+
+    #[test]
+    fn a_file_on_the_disk_comes_in_under_a_name_that_every_system_takes() {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = FixedClock::at("2019-04-13T10:00:00Z".parse().unwrap());
+        let path = folder.path().join("north.briefdesk");
+        let desk = Desk::create(&path, &Settings::titled("North"), clock).unwrap();
+        let picture = folder.path().join("Coral Réef (1).PNG");
+        fs::write(&picture, b"png").unwrap();
+        assert!(Desk::is_picture(&picture) && !Desk::is_picture(&path));
+        let media = desk.add_media_at(&picture, MediaNotes::default()).unwrap();
+        assert_eq!(
+            (&*media.name, &*media.mime),
+            ("coral-reef-1.png", "image/png")
+        );
+        let missing = desk.add_media_at(&folder.path().join("none.png"), MediaNotes::default());
+        assert_eq!(missing.unwrap_err().code(), "file");
     }
 }

@@ -3,19 +3,20 @@
 //! What it made and nobody has worked on since goes, published revisions too; this is the one
 //! exception to their being kept for ever. What it brought up to date says again what it said
 //! before. What an editor or a later import has changed since stays, and is named. Deliberately
-//! absent: taking back a part. A brief that is not wanted is spiked.
+//! absent: taking back a part. A brief that is not wanted is spiked. What taking an import back would
+//! do is found out by doing it, in a transaction that is thrown away.
 
 use std::collections::HashSet;
 
 use super::{Desk, found, ledgers::found_ledger};
 use crate::{
     brief::{
-        Account, Brief, ImportLedger, LedgerId, LedgerVerb, Media, Note, RevisionKind, UndoItem,
-        UndoLedger, UndoOutcome,
+        Account, Brief, ImportLedger, LedgerId, LedgerVerb, Media, Note, RecordKind, RevisionKind,
+        UndoItem, UndoLedger, UndoOutcome,
     },
     error::{Error, Result},
     progress::Progress,
-    store::{ImportedBrief, KeptAccount, RecordKind, Writer},
+    store::{Ending, ImportedBrief, KeptAccount, Writer},
 };
 
 impl Desk {
@@ -25,35 +26,54 @@ impl Desk {
     /// Where there is no such ledger, it is not an import's, it was taken back already, or it was
     /// kept before imports could be taken back; and where the work is called off.
     pub fn undo_import(&self, import: LedgerId, progress: &dyn Progress) -> Result<UndoLedger> {
-        self.store.write("take back an import", |writer| {
-            let kept = found_ledger(writer, import)?;
-            let Account::Import(account) = &kept.account else {
-                return Err(refused(
+        self.undo(import, false, progress)
+    }
+
+    /// What [`Desk::undo_import`] would do to this import now. Nothing is written.
+    ///
+    /// # Errors
+    /// See [`Desk::undo_import`].
+    pub fn undo_effect(&self, import: LedgerId, progress: &dyn Progress) -> Result<UndoLedger> {
+        self.undo(import, true, progress)
+    }
+
+    fn undo(&self, import: LedgerId, dry_run: bool, progress: &dyn Progress) -> Result<UndoLedger> {
+        self.store
+            .write_or_discard("take back an import", |writer| {
+                let kept = found_ledger(writer, import)?;
+                let Account::Import(account) = &kept.account else {
+                    return Err(refused(
+                        import,
+                        "This ledger is not an import's",
+                        "Choose an import",
+                    ));
+                };
+                refuse_undoable(writer, import, account)?;
+                let mut undoing = Undoing {
+                    writer,
                     import,
-                    "This ledger is not an import's",
-                    "Choose an import",
-                ));
-            };
-            refuse_undoable(writer, import, account)?;
-            let mut undoing = Undoing {
-                writer,
-                import,
-                ledger: UndoLedger::of(import),
-                is_exported: false,
-            };
-            undoing.take_back(progress)?;
-            undoing.note_settings(account);
-            let ledger = undoing.ledger;
-            let kept = KeptAccount {
-                id: self.id(),
-                verb: LedgerVerb::Undo,
-                at: self.clock.now(),
-                place: &kept.place,
-                undoes: Some(import),
-            };
-            writer.insert_ledger(kept, &ledger)?;
-            Ok(ledger)
-        })
+                    ledger: UndoLedger {
+                        dry_run,
+                        ..UndoLedger::of(import)
+                    },
+                    is_exported: false,
+                };
+                undoing.take_back(progress)?;
+                undoing.note_settings(account);
+                let ledger = undoing.ledger;
+                if dry_run {
+                    return Ok(Ending::Discard(ledger));
+                }
+                let kept = KeptAccount {
+                    id: self.id(),
+                    verb: LedgerVerb::Undo,
+                    at: self.clock.now(),
+                    place: &kept.place,
+                    undoes: Some(import),
+                };
+                writer.insert_ledger(kept, &ledger)?;
+                Ok(Ending::Keep(ledger))
+            })
     }
 }
 
@@ -173,14 +193,14 @@ impl Undoing<'_, '_> {
 
     fn take_back_records(&mut self) -> Result<()> {
         let shown = self.shown_media()?;
-        for kind in RecordKind::ALL {
+        for &kind in RecordKind::ALL {
             for record in self.writer.imported_records(self.import, kind)? {
                 let is_used =
                     record.is_used || (kind == RecordKind::Media && shown.contains(&record.name));
                 let note = match (is_used, record.is_untouched) {
                     (false, true) => {
                         self.writer.remove_record(kind, record.id)?;
-                        self.ledger.records += 1;
+                        self.ledger.remove(kind, record.name);
                         continue;
                     }
                     (true, _) => Note::new(

@@ -4,7 +4,7 @@
 //! Deliberately absent: the counts. They are the table's own sums.
 
 use crate::{
-    brief::{Account, Note},
+    brief::{Account, Note, UndoOutcome},
     error::{Error, Result},
 };
 
@@ -57,6 +57,10 @@ pub fn to_csv(account: &Account) -> Result<String> {
             for item in &ledger.items {
                 let (outcome, slug) = (item.outcome.as_str(), item.slug.as_str());
                 rows(["", "brief", &item.headline, outcome, slug], &item.notes)?;
+            }
+            for record in &ledger.removed_records {
+                let outcome = UndoOutcome::Removed.as_str();
+                rows(["", record.kind.as_str(), &record.name, outcome, ""], &[])?;
             }
             &ledger.notes
         }

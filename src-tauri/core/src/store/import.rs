@@ -8,7 +8,10 @@ use uuid::Uuid;
 
 use super::{Reader, Writer};
 use crate::{
-    brief::{BriefId, Correction, LedgerId, PublicationState, RevisionId, Slug, Stage, Timestamp},
+    brief::{
+        BriefId, Correction, LedgerId, PublicationState, RecordKind, RevisionId, Slug, Stage,
+        Timestamp,
+    },
     error::{Error, Result},
 };
 
@@ -58,23 +61,7 @@ pub struct ImportedBrief {
     pub before: Option<Before>,
 }
 
-/// A kind of record that an import may make.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RecordKind {
-    /// A source.
-    Source,
-    /// An author.
-    Author,
-    /// A tag.
-    Tag,
-    /// A media file.
-    Media,
-}
-
 impl RecordKind {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Source, Self::Author, Self::Tag, Self::Media];
-
     pub(super) fn table(self) -> &'static str {
         match self {
             Self::Source => "source",
@@ -129,7 +116,7 @@ impl Reader<'_> {
     /// The ids of every record, of whatever kind.
     pub fn record_ids(&self) -> Result<HashSet<Uuid>> {
         let mut ids = HashSet::new();
-        for kind in RecordKind::ALL {
+        for &kind in RecordKind::ALL {
             let mut statement = self
                 .0
                 .prepare(&format!("SELECT id FROM {}", kind.table()))?;
@@ -265,7 +252,7 @@ impl Writer<'_> {
 
     /// Keeps which records an import made: those that are none of `known`.
     pub fn put_imported_records(&self, import: LedgerId, known: &HashSet<Uuid>) -> Result<()> {
-        for kind in RecordKind::ALL {
+        for &kind in RecordKind::ALL {
             let (table, record) = (kind.table(), kind.record());
             let mut made = self
                 .0

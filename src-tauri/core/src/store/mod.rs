@@ -40,7 +40,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 pub use archive::{ArchiveRow, Scope};
 pub use count::{AuthorCount, Counts, TagCount};
-pub use import::{Before, ImportedBrief, ImportedRecord, RecordKind};
+pub use import::{Before, ImportedBrief, ImportedRecord};
 pub use ledger::KeptAccount;
 pub use list::{BriefQuery, BriefRow, CreditRow, Order, Page};
 pub use origin::Origin;

@@ -5,9 +5,9 @@
 use rusqlite::{OptionalExtension, params};
 use uuid::Uuid;
 
-use super::{Before, Origin, RecordKind, Writer};
+use super::{Before, Origin, Writer};
 use crate::{
-    brief::{BriefId, LedgerId},
+    brief::{BriefId, LedgerId, RecordKind},
     error::Result,
 };
 

@@ -1,7 +1,7 @@
 //! An import taken back: what goes, what is put back, and what stays.
 
 use super::*;
-use crate::brief::UndoOutcome;
+use crate::brief::{RecordKind, UndoLedger, UndoOutcome};
 
 #[test]
 fn an_import_is_taken_back_whole() {
@@ -28,7 +28,31 @@ fn an_import_is_taken_back_whole() {
     assert_eq!((ledger.imported, ledger.updated), (1, 1));
     let id = ledger.id.unwrap();
     assert!(archive.desk.ledgers().unwrap()[0].can_undo);
+    let imported = (archive.bundle(), archive.desk.ledgers().unwrap());
+    let told = archive.desk.undo_effect(id, &Silent).unwrap();
+    assert!(told.dry_run);
+    let unchanged = (archive.bundle(), archive.desk.ledgers().unwrap());
+    assert_eq!(unchanged, imported);
     let undone = archive.desk.undo_import(id, &Silent).unwrap();
+    assert_eq!(
+        UndoLedger {
+            dry_run: false,
+            ..told
+        },
+        undone
+    );
+    let records: Vec<_> = undone
+        .removed_records
+        .iter()
+        .map(|record| (record.kind, record.name.as_str()))
+        .collect();
+    assert_eq!(
+        records,
+        [
+            (RecordKind::Source, "Reef Quarterly"),
+            (RecordKind::Media, "reef.jpg")
+        ]
+    );
     assert_eq!(
         (undone.removed, undone.restored, undone.kept, undone.records),
         (1, 1, 0, 2)

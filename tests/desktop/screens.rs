@@ -222,7 +222,7 @@ async fn import(tour: &mut Tour, folder: &Path) -> Result<()> {
     tour.window.await_element("[role=dialog] form").await?;
     tour.see("ledger-save").await?;
     tour.window.press_button("Undo this import…").await?;
-    tour.window.await_element("#undo-what").await?;
+    tour.window.await_element("#undo-what tbody tr").await?;
     tour.see("import-undo").await?;
     let Tour { window, .. } = tour;
     window.press_button("Undo the import").await?;

@@ -3,7 +3,9 @@
 //! The keys of a page are found first, from indexes alone where the order has one, and only then
 //! is the page read: a page far down a long list costs what the first one does.
 
-use rusqlite::{OptionalExtension, ToSql};
+use std::collections::HashMap;
+
+use rusqlite::ToSql;
 use serde::{Deserialize, Serialize};
 
 use super::{Reader, search};
@@ -137,17 +139,22 @@ impl Reader<'_> {
             });
         };
         let wording = self.settings()?.credit_wording;
-        let mut rows = Vec::new();
-        for key in self.page_of_keys(query, &narrowed)? {
-            let mut row = self.row(key, &wording)?;
-            if let Some(expression) = &narrowed.expression {
-                row.snippet = self.snippet(key, expression)?;
-            }
-            rows.push(row);
+        let keys = self.page_of_keys(query, &narrowed)?;
+        let mut snippets = match &narrowed.expression {
+            Some(expression) => self.snippets(&keys, expression)?,
+            None => HashMap::new(),
+        };
+        let mut rows = Vec::with_capacity(keys.len());
+        for key in keys {
+            let snippet = snippets.remove(&key);
+            rows.push(BriefRow {
+                snippet,
+                ..self.row(key, &wording)?
+            });
         }
         let total = self
             .0
-            .prepare_cached(&format!("SELECT count(*) FROM brief {}", narrowed.sql()))?
+            .prepare_cached(&narrowed.count())?
             .query_row(&narrowed.values()[..], |row| row.get(0))?;
         Ok(Page { total, rows })
     }
@@ -234,14 +241,19 @@ impl Reader<'_> {
         Ok(brief)
     }
 
-    fn snippet(&self, key: i64, expression: &str) -> Result<Option<String>> {
+    /// Where the words stand in each of these briefs. One pass over what is found: asked for one
+    /// rowid, FTS5 first looks up everything that a word begun may become, at a millisecond and more
+    /// for each brief. The plus keeps the rowids from it.
+    fn snippets(&self, keys: &[i64], expression: &str) -> Result<HashMap<i64, String>> {
         let mut statement = self.0.prepare_cached(
-            "SELECT snippet(search, -1, char(2), char(3), '…', 16) FROM search
-              WHERE search MATCH ?1 AND rowid = ?2",
+            "SELECT rowid, snippet(search, -1, char(2), char(3), '…', 16) FROM search
+              WHERE search MATCH ?1 AND +rowid IN (SELECT value FROM json_each(?2))",
         )?;
+        let numbers: Vec<String> = keys.iter().map(i64::to_string).collect();
+        let keys = format!("[{}]", numbers.join(","));
         Ok(statement
-            .query_row((expression, key), |row| row.get(0))
-            .optional()?)
+            .query_map((expression, keys), |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<Result<_, _>>()?)
     }
 
     fn names(&self, statement: &str, head: RevisionId) -> Result<Vec<String>> {
@@ -348,6 +360,15 @@ impl Narrowed {
         match self.conditions.join(" AND ") {
             none if none.is_empty() => join.to_owned(),
             conditions => format!("{join} WHERE {conditions}"),
+        }
+    }
+
+    /// The statement that counts what is asked for. What words alone ask for, the index counts, a
+    /// multiple faster than by way of the briefs: each has one entry there.
+    fn count(&self) -> String {
+        match (&self.expression, &self.conditions[..]) {
+            (Some(_), [only]) => format!("SELECT count(*) FROM search WHERE {only}"),
+            _ => format!("SELECT count(*) FROM brief {}", self.sql()),
         }
     }
 

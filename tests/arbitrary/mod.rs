@@ -12,7 +12,7 @@ use briefdesk_core::{
         Author, Brief, BriefId, Id, Media, MediaId, NameKey, Settings, Slug, Source, SourceId,
         SourceProfile, Tag,
     },
-    export::{Archive, Entry},
+    export::{Archive, Entry, Notice},
 };
 use proptest::{collection::vec, option, prelude::*};
 use sha2::{Digest, Sha256};
@@ -176,6 +176,9 @@ impl Archive for ArbitraryDesk {
     fn entries(&self) -> &[Entry] {
         &self.entries
     }
+    fn notices(&self) -> &[Notice] {
+        &[]
+    }
     fn briefs(&self, ids: &[BriefId]) -> Result<Vec<Brief>> {
         let found = |id: &BriefId| self.briefs.iter().find(|brief| brief.id == *id).cloned();
         Ok(ids.iter().filter_map(found).collect())
@@ -200,6 +203,7 @@ fn entry(brief: &Brief, settings: &Settings) -> Entry {
         publication: brief.standing.publication.state(),
         at,
         headline: shown.headline.clone(),
+        language: shown.language.clone(),
         address: at.map(|at| {
             settings
                 .address_pattern

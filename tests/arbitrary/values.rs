@@ -98,7 +98,7 @@ pub fn settings() -> impl Strategy<Value = Settings> {
         "/news/{year}/{day}/{slug}/",
     ]);
     (
-        (text(), text(), option::of(web_address()), language()),
+        (text(), text(), text(), option::of(web_address()), language()),
         (
             select(chrono_tz::TZ_VARIANTS.to_vec()),
             1..u16::MAX,
@@ -107,9 +107,13 @@ pub fn settings() -> impl Strategy<Value = Settings> {
         ),
     )
         .prop_map(
-            |((title, tagline, base_url, language), (time_zone, page, credit_wording, pattern))| {
+            |(
+                (title, tagline, about, base_url, language),
+                (time_zone, page, credit_wording, pattern),
+            )| {
                 let mut settings = Settings::titled(title);
                 settings.tagline = tagline;
+                settings.about = about;
                 settings.base_url = base_url;
                 settings.language = language;
                 settings.time_zone = time_zone;

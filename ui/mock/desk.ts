@@ -6,6 +6,7 @@ const isWelcome = new URLSearchParams(location.search).has("welcome");
 let settings: Settings = {
   title: "The Northern Brief",
   tagline: "Science and space, briefly",
+  about: "",
   base_url: "https://example.org/",
   language: "en",
   time_zone: "Europe/Berlin",

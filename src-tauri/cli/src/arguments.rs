@@ -398,6 +398,10 @@ pub struct SettingsArguments {
     /// A sentence under it
     #[arg(long)]
     pub tagline: Option<String>,
+    /// A Markdown file with what the page about the archive says; “-” reads standard input, “none”
+    /// is for no such page
+    #[arg(long, value_name = "FILE")]
+    pub about: Option<PathBuf>,
     /// Where the archive will be published; “none” for nowhere yet
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,

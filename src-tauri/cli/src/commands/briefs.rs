@@ -1,6 +1,6 @@
 //! Single briefs and lists of them.
 
-use std::{io::Read, path::Path, process::ExitCode};
+use std::{path::Path, process::ExitCode};
 
 use briefdesk_core::{
     Error,
@@ -10,7 +10,7 @@ use briefdesk_core::{
 use chrono_tz::Tz;
 use serde::Serialize;
 
-use super::Ended;
+use super::{Ended, read_text};
 use crate::{
     arguments::Filter,
     output::{Failure, Output, counted, table},
@@ -193,30 +193,7 @@ struct Written {
 }
 
 pub fn write(desk: &Desk, file: &Path, output: &Output) -> Ended {
-    let (place, bytes) = if file == Path::new("-") {
-        let mut bytes = Vec::new();
-        std::io::stdin()
-            .read_to_end(&mut bytes)
-            .map_err(Error::file("read", "standard input"))?;
-        ("standard input".to_owned(), bytes)
-    } else {
-        (
-            file.display().to_string(),
-            std::fs::read(file).map_err(Error::file("read", file))?,
-        )
-    };
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let line = error.as_bytes()[..error.utf8_error().valid_up_to()]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count()
-            + 1;
-        Error::bad_input(
-            format!("{place}, line {line}"),
-            "This is not UTF-8 text",
-            "Save the file as UTF-8",
-        )
-    })?;
+    let (place, text) = read_text(file)?;
     let (brief, item) = desk.write_markdown(&text, &place)?;
     let written = Written {
         item,

@@ -9,7 +9,7 @@ use briefdesk_core::{
 };
 use serde::Serialize;
 
-use super::Ended;
+use super::{Ended, read_text};
 use crate::{
     arguments::SettingsArguments,
     output::{Failure, Output, counted, table},
@@ -47,9 +47,14 @@ pub fn settings(desk: &Desk, arguments: SettingsArguments, output: &Output) -> E
             .base_url
             .as_ref()
             .map_or("none", |url| url.as_str());
+        let about = match settings.about.split_whitespace().count() {
+            0 => "none".to_owned(),
+            words => counted(words, "word"),
+        };
         let rows = [
             ("title", settings.title.as_str()),
             ("tagline", &settings.tagline),
+            ("about", &about),
             ("base_url", base_url),
             ("language", settings.language.as_str()),
             ("time_zone", settings.time_zone.name()),
@@ -71,6 +76,7 @@ fn changed(mut settings: Settings, arguments: SettingsArguments) -> Result<Setti
     let SettingsArguments {
         title,
         tagline,
+        about,
         base_url,
         language,
         time_zone,
@@ -81,6 +87,11 @@ fn changed(mut settings: Settings, arguments: SettingsArguments) -> Result<Setti
     } = arguments;
     settings.title = title.unwrap_or(settings.title);
     settings.tagline = tagline.unwrap_or(settings.tagline);
+    settings.about = match about {
+        None => settings.about,
+        Some(file) if file == Path::new("none") => String::new(),
+        Some(file) => read_text(&file)?.1.trim().to_owned(),
+    };
     settings.base_url = match base_url.as_deref() {
         None => settings.base_url,
         Some("none" | "") => None,

@@ -7,9 +7,10 @@ mod imports;
 mod ledgers;
 mod records;
 
-use std::{path::Path, process::ExitCode};
+use std::{io::Read, path::Path, process::ExitCode};
 
 use briefdesk_core::{
+    Error,
     brief::{Brief, Timestamp},
     desk::{Desk, SystemClock},
 };
@@ -22,6 +23,35 @@ use crate::{
 
 /// What a command ends with.
 type Ended = Result<ExitCode, Failure>;
+
+/// What a file says, or standard input for `-`; with its name for messages before it.
+fn read_text(file: &Path) -> Result<(String, String), Error> {
+    let (place, bytes) = if file == Path::new("-") {
+        let mut bytes = Vec::new();
+        std::io::stdin()
+            .read_to_end(&mut bytes)
+            .map_err(Error::file("read", "standard input"))?;
+        ("standard input".to_owned(), bytes)
+    } else {
+        (
+            file.display().to_string(),
+            std::fs::read(file).map_err(Error::file("read", file))?,
+        )
+    };
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let line = error.as_bytes()[..error.utf8_error().valid_up_to()]
+            .iter()
+            .filter(|byte| **byte == b'\n')
+            .count()
+            + 1;
+        Error::bad_input(
+            format!("{place}, line {line}"),
+            "This is not UTF-8 text",
+            "Save the file as UTF-8",
+        )
+    })?;
+    Ok((place, text))
+}
 
 /// Runs a command.
 pub fn run(command: Command, output: &Output) -> Ended {

@@ -16,6 +16,9 @@ pub struct Settings {
     /// A sentence under it; may be empty.
     #[serde(default)]
     pub tagline: String,
+    /// What readers are told about the archive, on a page of its own; CommonMark, may be empty.
+    #[serde(default)]
+    pub about: String,
     /// Where the archive will be published. Feeds and the sitemap need it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "types", ts(optional))]
@@ -53,6 +56,7 @@ impl Settings {
         Self {
             title: title.into(),
             tagline: String::new(),
+            about: String::new(),
             base_url: None,
             language: Language::default(),
             time_zone: utc(),

@@ -12,12 +12,12 @@ use crate::{
     },
     error::{Error, Result},
     export::{
-        Archive, Entry,
+        Archive, Entry, Notice,
         bundle::{Bundle, Target},
         html, markdown,
     },
     progress::Progress,
-    store::{ArchiveRow, KeptAccount, Reader, Scope, Snapshot},
+    store::{ArchiveRow, KeptAccount, NoticeRow, Reader, Scope, Snapshot},
 };
 
 /// What an export writes.
@@ -132,6 +132,7 @@ struct DeskArchive {
     tags: Vec<Tag>,
     media: Vec<Media>,
     entries: Vec<Entry>,
+    notices: Vec<Notice>,
     /// What was left out of the snapshot.
     notes: Vec<Note>,
 }
@@ -150,9 +151,10 @@ impl DeskArchive {
                 reader.sources()?,
                 reader.tags()?,
                 reader.media()?,
+                reader.notices()?,
             ))
         };
-        let (newest_change, settings, rows, authors, sources, tags, media) =
+        let (newest_change, settings, rows, authors, sources, tags, media, notices) =
             snapshot.read("read the desk", read)?;
         let entries = rows
             .into_iter()
@@ -168,6 +170,7 @@ impl DeskArchive {
             tags,
             media,
             entries,
+            notices: notices.into_iter().map(notice_of).collect(),
             notes: Vec::new(),
         };
         if scope == Scope::Published {
@@ -217,6 +220,7 @@ impl DeskArchive {
             }
         };
         self.authors.iter().for_each(|author| look_in(&author.bio));
+        look_in(&self.settings.about);
         self.snapshot.read("look for media", |reader| {
             reader.each_body(Scope::Published, &mut look_in)
         })?;
@@ -266,10 +270,20 @@ fn entry_of(settings: &Settings, row: ArchiveRow) -> Entry {
         publication: row.publication,
         at: row.at,
         headline: row.headline,
+        language: row.language,
         address,
         byline: row.byline,
         tags: row.tags,
         sources: row.sources,
+    }
+}
+
+fn notice_of(row: NoticeRow) -> Notice {
+    Notice {
+        brief: row.brief,
+        at: row.at,
+        kind: row.kind,
+        text: row.text,
     }
 }
 
@@ -296,6 +310,10 @@ impl Archive for DeskArchive {
 
     fn entries(&self) -> &[Entry] {
         &self.entries
+    }
+
+    fn notices(&self) -> &[Notice] {
+        &self.notices
     }
 
     fn briefs(&self, ids: &[BriefId]) -> Result<Vec<Brief>> {

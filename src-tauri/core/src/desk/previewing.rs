@@ -11,7 +11,7 @@ use crate::{
         Source, SourceId, Tag, TagId,
     },
     error::Result,
-    export::{Archive, Entry, html},
+    export::{Archive, Entry, Notice, html},
     store::Reader,
 };
 
@@ -139,6 +139,10 @@ impl Archive for Shown {
     }
 
     fn entries(&self) -> &[Entry] {
+        &[]
+    }
+
+    fn notices(&self) -> &[Notice] {
         &[]
     }
 

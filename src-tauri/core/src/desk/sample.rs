@@ -42,11 +42,14 @@ const BRIEFS: &[(&str, &str)] = briefs! {
     "24-opportunity-finds-signs-of-water.md"
 };
 
+const ABOUT: &str = include_str!("../../sample/about.md");
+
 impl Desk {
     /// The settings that the sample desk is made with.
     pub fn sample_settings() -> Settings {
         Settings {
             tagline: "Space and science in brief".to_owned(),
+            about: ABOUT.to_owned(),
             ..Settings::titled("The Northern Brief")
         }
     }

@@ -2,8 +2,8 @@
 
 use crate::{
     brief::{
-        Author, AuthorId, Brief, BriefId, Media, MediaId, PublicationState, Settings, Source,
-        SourceId, Tag, TagId, Timestamp,
+        Author, AuthorId, Brief, BriefId, CorrectionKind, Language, Media, MediaId,
+        PublicationState, Settings, Source, SourceId, Tag, TagId, Timestamp,
     },
     error::Result,
 };
@@ -23,6 +23,8 @@ pub trait Archive: Sync {
     fn media(&self) -> &[Media];
     /// The briefs to export, in the desk's order: publication time, newest first, then id.
     fn entries(&self) -> &[Entry];
+    /// Every public notice about these briefs, newest first.
+    fn notices(&self) -> &[Notice];
     /// These briefs whole, in this order.
     fn briefs(&self, ids: &[BriefId]) -> Result<Vec<Brief>>;
     /// A media file's bytes.
@@ -41,6 +43,8 @@ pub struct Entry {
     pub at: Option<Timestamp>,
     /// Its title.
     pub headline: String,
+    /// Its language, where it has one of its own.
+    pub language: Option<Language>,
     /// Its path within the archive, with a slash at both ends; none of an unpublished brief.
     pub address: Option<String>,
     /// Its authors, in order.
@@ -49,6 +53,19 @@ pub struct Entry {
     pub tags: Vec<TagId>,
     /// The sources it credits, in order, each once.
     pub sources: Vec<SourceId>,
+}
+
+/// What readers are told about a brief: that it was put right, or withdrawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The brief.
+    pub brief: BriefId,
+    /// When it was made public.
+    pub at: Timestamp,
+    /// What kind of correction it is; none where the brief was retracted.
+    pub kind: Option<CorrectionKind>,
+    /// The correction, or the reason why the brief was retracted; plain text.
+    pub text: String,
 }
 
 /// A file of a bundle.

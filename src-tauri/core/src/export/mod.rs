@@ -12,6 +12,6 @@ pub mod ledger_table;
 pub mod markdown;
 mod sitemap;
 
-pub use archive::{Archive, BundleFile, Entry, Output};
+pub use archive::{Archive, BundleFile, Entry, Notice, Output};
 pub use bundle::{Bundle, BundleCounts, Target};
 pub use html::{SiteCounts, write_site};

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Reader;
 use crate::{
-    brief::{AuthorId, BriefId, PublicationState, RevisionId, Slug, SourceId, TagId, Timestamp},
+    brief::{
+        AuthorId, BriefId, Language, PublicationState, RevisionId, Slug, SourceId, TagId, Timestamp,
+    },
     error::Result,
 };
 
@@ -36,6 +38,8 @@ pub struct ArchiveRow {
     pub headline: String,
     /// Its slug.
     pub slug: Slug,
+    /// Its language, where it has one of its own.
+    pub language: Option<Language>,
     /// Its authors, in order.
     pub byline: Vec<AuthorId>,
     /// Its tags, in order.
@@ -65,7 +69,8 @@ impl Reader<'_> {
         let mut sources: HashMap<RevisionId, Vec<SourceId>> =
             self.grouped("credit", live, scope)?;
         let mut statement = self.0.prepare(&format!(
-            "SELECT brief.id, brief.publication, brief.published_at, revision.id, revision.headline, revision.slug
+            "SELECT brief.id, brief.publication, brief.published_at, revision.id, revision.headline, revision.slug,
+                    revision.language
                FROM brief JOIN revision ON revision.id = {SHOWN}
               WHERE {} ORDER BY brief.sort_at DESC, brief.id DESC",
             scope.condition()
@@ -86,6 +91,7 @@ impl Reader<'_> {
                 at: row.get(2)?,
                 headline: row.get(4)?,
                 slug: row.get(5)?,
+                language: row.get(6)?,
                 byline: bylines.remove(&revision).unwrap_or_default(),
                 tags: tags.remove(&revision).unwrap_or_default(),
                 sources: credited,

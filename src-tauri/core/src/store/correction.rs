@@ -4,9 +4,22 @@ use rusqlite::params;
 
 use super::{Reader, Writer};
 use crate::{
-    brief::{BriefId, Correction},
+    brief::{BriefId, Correction, CorrectionKind, Timestamp},
     error::Result,
 };
+
+/// What readers are told about a brief: a correction, or why it was retracted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoticeRow {
+    /// The brief.
+    pub brief: BriefId,
+    /// When it was made public.
+    pub at: Timestamp,
+    /// What kind of correction it is; none of a retraction.
+    pub kind: Option<CorrectionKind>,
+    /// What readers are told.
+    pub text: String,
+}
 
 impl Reader<'_> {
     /// A brief's public notices, oldest first.
@@ -23,6 +36,29 @@ impl Reader<'_> {
             })
         })?;
         Ok(corrections.collect::<Result<_, _>>()?)
+    }
+
+    /// Every notice about what readers see or saw, newest first: each correction of a published
+    /// or retracted brief, and each retraction, which has a reason and no kind.
+    pub fn notices(&self) -> Result<Vec<NoticeRow>> {
+        let mut statement = self.0.prepare(
+            "SELECT brief_id, at, kind, text FROM (
+               SELECT correction.brief_id, correction.at, correction.kind, correction.text, correction.id
+                 FROM correction JOIN brief ON brief.id = correction.brief_id
+                WHERE brief.publication IN ('published', 'retracted')
+               UNION ALL
+               SELECT id, retracted_at, NULL, retraction_reason, id FROM brief WHERE publication = 'retracted'
+             ) ORDER BY at DESC, brief_id DESC, id DESC",
+        )?;
+        let notices = statement.query_map([], |row| {
+            Ok(NoticeRow {
+                brief: row.get(0)?,
+                at: row.get(1)?,
+                kind: row.get(2)?,
+                text: row.get(3)?,
+            })
+        })?;
+        Ok(notices.collect::<Result<_, _>>()?)
     }
 }
 

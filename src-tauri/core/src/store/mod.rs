@@ -39,6 +39,7 @@ use std::{
 use rusqlite::{Connection, TransactionBehavior};
 
 pub use archive::{ArchiveRow, Scope};
+pub use correction::NoticeRow;
 pub use count::{AuthorCount, Counts, TagCount};
 pub use import::{Before, ImportedBrief, ImportedRecord};
 pub use ledger::KeptAccount;

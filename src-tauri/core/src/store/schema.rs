@@ -18,6 +18,7 @@ use crate::error::{Error, Result};
 const MIGRATIONS: &[&str] = &[
     include_str!("../../../../migrations/0001_desk.sql"),
     include_str!("../../../../migrations/0002_imports.sql"),
+    include_str!("../../../../migrations/0003_site.sql"),
 ];
 
 /// `Brdf`: tells a desk from every other SQLite file (`PRAGMA application_id`).
@@ -357,7 +358,11 @@ mod tests {
         let before = dump(&old);
         drop(old);
         let new = open(&path).unwrap();
-        assert_eq!(dump(&new), before);
+        // Later formats add columns, and those behind the ones that were there.
+        for (row, before) in dump(&new).iter().zip(&before) {
+            assert!(row.starts_with(before), "{row}");
+        }
+        assert_eq!(dump(&new).len(), before.len());
         let number = |sql: &str| -> i64 { new.query_row(sql, [], |row| row.get(0)).unwrap() };
         assert_eq!(
             number("SELECT user_version FROM pragma_user_version"),
@@ -370,9 +375,7 @@ mod tests {
         );
         let guarded = new.execute("DELETE FROM revision", []).unwrap_err();
         assert!(guarded.to_string().contains("kept for ever"), "{guarded}");
-        assert_eq!(
-            dump(&open(&folder.path().join("north.format-1.briefdesk")).unwrap()),
-            before
-        );
+        let copy = Connection::open(folder.path().join("north.format-1.briefdesk")).unwrap();
+        assert_eq!(dump(&copy), before);
     }
 }

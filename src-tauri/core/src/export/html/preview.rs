@@ -32,6 +32,7 @@ pub fn print_preview(archive: &dyn Archive, brief: &Brief, media_root: &str) -> 
         publication: PublicationState::Published,
         at: Some(at),
         headline: contents.headline.clone(),
+        language: contents.language.clone(),
         address: None,
         byline: contents.byline.clone(),
         tags: contents.tags.clone(),

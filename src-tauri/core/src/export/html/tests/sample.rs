@@ -9,7 +9,7 @@ use crate::{
         Settings, Slug, Source, SourceId, SourceProfile, Stage, Standing, Tag, TagId, Timestamp,
     },
     error::Result,
-    export::{Archive, BundleFile, Entry, Output, SiteCounts, write_site},
+    export::{Archive, BundleFile, Entry, Notice, Output, SiteCounts, write_site},
     progress::Silent,
 };
 
@@ -65,6 +65,7 @@ pub struct Sample {
     pub media: Vec<Media>,
     pub briefs: Vec<Brief>,
     entries: Vec<Entry>,
+    notices: Vec<Notice>,
 }
 
 impl Sample {
@@ -106,6 +107,7 @@ impl Sample {
             media: vec![media(1, "reef.png"), media(2, "unused.png")],
             briefs,
             entries: Vec::new(),
+            notices: Vec::new(),
         };
         sample.refresh();
         sample
@@ -137,6 +139,7 @@ impl Sample {
                 publication,
                 at,
                 headline: contents.headline.clone(),
+                language: contents.language.clone(),
                 address: at
                     .filter(|_| public)
                     .map(|at| pattern.address(at, self.settings.time_zone, &contents.slug)),
@@ -148,6 +151,9 @@ impl Sample {
         self.entries = self.briefs.iter().map(entry).collect();
         self.entries
             .sort_by_key(|entry| (std::cmp::Reverse(entry.at), entry.id));
+        self.notices = self.briefs.iter().flat_map(notices).collect();
+        self.notices
+            .sort_by_key(|notice| std::cmp::Reverse((notice.at, notice.brief)));
     }
 
     /// The entry of a brief, for a test to change.
@@ -164,6 +170,30 @@ impl Sample {
         let counts = write_site(self, &mut bundle, &Silent)?;
         Ok((bundle, counts))
     }
+}
+
+fn notices(brief: &Brief) -> Vec<Notice> {
+    let correction = |correction: &Correction| Notice {
+        brief: brief.id,
+        at: correction.at,
+        kind: Some(correction.kind),
+        text: correction.text.clone(),
+    };
+    let mut notices: Vec<Notice> = brief.corrections.iter().map(correction).collect();
+    if let Publication::Retracted {
+        retracted_at,
+        reason,
+        ..
+    } = &brief.standing.publication
+    {
+        notices.push(Notice {
+            brief: brief.id,
+            at: *retracted_at,
+            kind: None,
+            text: reason.clone(),
+        });
+    }
+    notices
 }
 
 fn media(number: u128, name: &str) -> Media {
@@ -275,6 +305,9 @@ impl Archive for Sample {
     }
     fn entries(&self) -> &[Entry] {
         &self.entries
+    }
+    fn notices(&self) -> &[Notice] {
+        &self.notices
     }
     fn briefs(&self, ids: &[BriefId]) -> Result<Vec<Brief>> {
         let found = |id: &BriefId| self.briefs.iter().find(|brief| brief.id == *id).cloned();

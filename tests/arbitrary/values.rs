@@ -98,7 +98,13 @@ pub fn settings() -> impl Strategy<Value = Settings> {
         "/news/{year}/{day}/{slug}/",
     ]);
     (
-        (text(), text(), text(), option::of(web_address()), language()),
+        (
+            text(),
+            text(),
+            text(),
+            option::of(web_address()),
+            language(),
+        ),
         (
             select(chrono_tz::TZ_VARIANTS.to_vec()),
             1..u16::MAX,

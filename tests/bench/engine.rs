@@ -133,12 +133,7 @@ fn bench(size: usize, table: &mut Table) -> Result<()> {
 }
 
 fn export(desk: &Desk, format: Format, to: &Path) -> Result<(std::time::Duration, usize)> {
-    let options = ExportOptions {
-        format,
-        to,
-        scope: Scope::Published,
-        force: false,
-    };
+    let options = ExportOptions::new(format, to);
     let (ledger, took) = timed(|| desk.export(&options, &Silent));
     let ledger = ledger?;
     Ok((took, ledger.written + ledger.unchanged))

@@ -32,10 +32,8 @@ fn new_desk(folder: &Path, name: &str, bundle: &Path) -> Desk {
 
 fn export(desk: &Desk, to: &Path) {
     let options = ExportOptions {
-        format: Format::Markdown,
-        to,
         scope: Scope::All,
-        force: false,
+        ..ExportOptions::new(Format::Markdown, to)
     };
     desk.export(&options, &Silent).unwrap();
 }

@@ -12,6 +12,7 @@ mod fidelity;
 mod fuzz;
 mod node;
 mod places;
+mod python;
 mod run;
 mod screenshots;
 mod setup;

@@ -52,6 +52,16 @@ pub fn tools() -> Result<PathBuf> {
     Ok(cache()?.join("tools"))
 }
 
+/// The Python that has the suite's judges, with the folder that is all its own.
+pub fn python() -> Result<PathBuf> {
+    let folder = tools()?.join("python");
+    Ok(if cfg!(windows) {
+        folder.join("Scripts/python.exe")
+    } else {
+        folder.join("bin/python")
+    })
+}
+
 /// A program that cargo has built in its development profile.
 pub fn built(program: &str) -> Result<PathBuf> {
     let name = format!("{program}{}", env::consts::EXE_SUFFIX);

@@ -7,14 +7,14 @@ use std::{env, process::Command};
 
 use anyhow::{Context, Result, bail};
 
-use crate::{places, start};
+use crate::{places, python, start};
 
 /// What the machine is to be made ready for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
     /// Building the program and opening its window.
     Running,
-    /// That, and the tests: a display of their own, a WebDriver, judges of HTML and XML.
+    /// That, and the tests: a display of their own, a WebDriver, a browser, judges of HTML and XML.
     Testing,
 }
 
@@ -24,6 +24,8 @@ enum Sign {
     Program(&'static str),
     /// A library that pkg-config knows.
     Library(&'static str),
+    /// A module that Python can load.
+    Module(&'static str),
 }
 
 impl Sign {
@@ -32,6 +34,9 @@ impl Sign {
             Self::Program(name) => places::find(name).is_some(),
             Self::Library(name) => {
                 start::succeeds(Command::new("pkg-config").args(["--exists", name]))
+            }
+            Self::Module(name) => {
+                start::succeeds(Command::new("python3").args(["-c", &format!("import {name}")]))
             }
         }
     }
@@ -67,7 +72,7 @@ const fn need(
 #[rustfmt::skip]
 const NEEDS: &[Need] = {
     use Purpose::{Running, Testing};
-    use Sign::{Library, Program};
+    use Sign::{Library, Module, Program};
     &[
         need(Running, Program("cc"), "build-essential", "gcc", "base-devel"),
         need(Running, Program("pkg-config"), "pkg-config", "pkgconf-pkg-config", "pkgconf"),
@@ -81,6 +86,9 @@ const NEEDS: &[Need] = {
         need(Testing, Program("dbus-launch"), "dbus-x11", "dbus-x11", "dbus"),
         need(Testing, Program("java"), "default-jre-headless", "java-latest-openjdk-headless", "jre-openjdk-headless"),
         need(Testing, Program("xmllint"), "libxml2-utils", "libxml2", "libxml2"),
+        need(Testing, Program("chromium"), "chromium", "chromium", "chromium"),
+        need(Testing, Program("python3"), "python3", "python3", "python"),
+        need(Testing, Module("ensurepip"), "python3-venv", "python3", "python"),
     ]
 };
 
@@ -121,6 +129,7 @@ pub fn install(purpose: Purpose) -> Result<()> {
     }
     if purpose == Purpose::Testing {
         TOOLS.iter().try_for_each(install_tool)?;
+        python::install()?;
     }
     Ok(())
 }

@@ -121,6 +121,7 @@ fn rust_tests() -> Result<()> {
             .args(["--lib", "--bins", "--test", "suite"]);
         cargo
     };
+    cargo.env("BRIEFDESK_PYTHON", places::python()?);
     if env::var_os("PROPTEST_RNG_SEED").is_none() {
         cargo.env("PROPTEST_RNG_SEED", SEED);
     }

@@ -212,6 +212,9 @@ pub enum Command {
         /// Write into a folder that holds other files; files of the same names are replaced
         #[arg(long)]
         force: bool,
+        /// Write redirects for a web server as well: _redirects for Netlify, .htaccess for Apache
+        #[arg(long, value_enum, value_delimiter = ',')]
+        redirects: Vec<Server>,
     },
 }
 
@@ -431,6 +434,12 @@ pub enum Format {
     Html,
     /// Markdown files that import back into an equal desk
     Markdown,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Server {
+    Netlify,
+    Apache,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -135,10 +135,9 @@ impl ExportRequest {
     ) -> Result<((String, ExportPlace), ExportLedger)> {
         let to = typed_path(&self.to);
         let options = ExportOptions {
-            format: self.format,
-            to: &to,
             scope: self.include,
             force: self.force,
+            ..ExportOptions::new(self.format, &to)
         };
         let ledger = desk.export(&options, progress)?;
         let place = ExportPlace {

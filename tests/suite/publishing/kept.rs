@@ -203,10 +203,8 @@ fn a_published_slug_stays_its_briefs_through_a_bundle() {
     rename(&desk, id, "lander");
     let bundle = sandbox.path("bundle");
     let options = ExportOptions {
-        format: Format::Markdown,
-        to: &bundle,
         scope: Scope::All,
-        force: false,
+        ..ExportOptions::new(Format::Markdown, &bundle)
     };
     desk.export(&options, &Silent).unwrap();
     let path = sandbox.path("other.briefdesk");

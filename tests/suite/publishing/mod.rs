@@ -78,10 +78,8 @@ fn code(result: Result<Brief>) -> &'static str {
 
 fn export(desk: &Desk, format: Format, scope: Scope, to: &Path) -> Vec<Note> {
     let options = ExportOptions {
-        format,
-        to,
         scope,
-        force: false,
+        ..ExportOptions::new(format, to)
     };
     desk.export(&options, &Silent).unwrap().notes
 }

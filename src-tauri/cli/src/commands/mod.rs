@@ -80,7 +80,15 @@ pub fn run(command: Command, output: &Output) -> Ended {
             to,
             include,
             force,
-        } => bundles::export(&open(&desk)?, format, &to, include, force, output),
+            redirects,
+        } => {
+            let wanted = bundles::Wanted {
+                include,
+                force,
+                redirects,
+            };
+            bundles::export(&open(&desk)?, format, &to, wanted, output)
+        }
         Command::List { desk, filter } => briefs::list(&open(&desk)?, None, filter, output),
         Command::Search {
             desk,

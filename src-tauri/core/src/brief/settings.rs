@@ -79,16 +79,16 @@ impl Language {
         &self.0
     }
 
+    /// The language alone, without script or region, in lower case: `de` of `de-AT`.
+    pub fn primary(&self) -> String {
+        let primary = self.0.split('-').next().unwrap_or_default();
+        primary.to_ascii_lowercase()
+    }
+
     /// Whether its script is written from right to left.
     pub fn is_right_to_left(&self) -> bool {
-        let primary = self
-            .0
-            .split('-')
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase();
         matches!(
-            primary.as_str(),
+            self.primary().as_str(),
             "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi"
         )
     }

@@ -14,7 +14,8 @@ use crate::{
     export::{
         Archive, Entry, Notice,
         bundle::{Bundle, Target},
-        html, markdown,
+        html::{self, RedirectFile, SiteOptions},
+        markdown,
     },
     progress::Progress,
     store::{ArchiveRow, KeptAccount, NoticeRow, Reader, Scope, Snapshot},
@@ -52,6 +53,21 @@ pub struct ExportOptions<'p> {
     pub scope: Scope,
     /// Whether to write into a folder that holds files no export wrote.
     pub force: bool,
+    /// The web servers that get a file with all redirects of a web site.
+    pub redirects: &'p [RedirectFile],
+}
+
+impl<'p> ExportOptions<'p> {
+    /// An export of all that is published.
+    pub fn new(format: Format, to: &'p Path) -> Self {
+        Self {
+            format,
+            to,
+            scope: Scope::Published,
+            force: false,
+            redirects: &[],
+        }
+    }
 }
 
 impl Desk {
@@ -81,7 +97,10 @@ impl Desk {
         )?;
         let (pages, briefs, notes) = match options.format {
             Format::Html => {
-                let counts = html::write_site(&archive, &mut bundle, progress)?;
+                let site = SiteOptions {
+                    redirects: options.redirects.to_vec(),
+                };
+                let counts = html::write_site(&archive, &site, &mut bundle, progress)?;
                 (counts.pages, counts.briefs, counts.notes)
             }
             Format::Markdown => {

@@ -35,12 +35,7 @@ fn written(desk: &Desk, draft: &BriefDraft) -> Brief {
 }
 
 fn export(desk: &Desk, to: &Path) {
-    let options = ExportOptions {
-        format: Format::Html,
-        to,
-        scope: Scope::Published,
-        force: false,
-    };
+    let options = ExportOptions::new(Format::Html, to);
     desk.export(&options, &Silent).unwrap();
 }
 

@@ -41,9 +41,30 @@ pub fn write_escaped(out: &mut impl Write, text: &str) -> fmt::Result {
     out.write_str(&text[plain..])
 }
 
+/// JSON in which nothing can be taken for markup: for the end of the script element that it stands
+/// in, for a comment, or, by a browser that guesses what a file is, for a page. What HTML and XML do
+/// not allow is an escape as well.
+pub fn inert_json(json: &str) -> String {
+    let unsafe_here = |c: char| {
+        matches!(
+            c,
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' | '\u{fdd0}'..='\u{fdef}'
+        )
+    };
+    let mut safe = String::with_capacity(json.len());
+    let mut plain = 0;
+    for (at, c) in json.char_indices().filter(|(_, c)| unsafe_here(*c)) {
+        safe.push_str(&json[plain..at]);
+        safe.push_str(&format!("\\u{:04x}", u32::from(c)));
+        plain = at + c.len_utf8();
+    }
+    safe.push_str(&json[plain..]);
+    safe
+}
+
 #[cfg(test)]
 mod tests {
-    use super::escape;
+    use super::{escape, inert_json};
     use proptest::prelude::*;
 
     #[test]
@@ -51,6 +72,16 @@ mod tests {
         assert_eq!(
             escape("<a b='\"&\u{0}\u{8}\u{ffff}'>\n"),
             "&lt;a b=&#39;&quot;&amp;&#39;&gt;\n"
+        );
+    }
+
+    #[test]
+    fn json_cannot_leave_its_script_element() {
+        let json = inert_json(&serde_json::to_string("</script><!--&\u{2028}").unwrap());
+        assert!(!json.contains(['<', '>', '&', '\u{2028}']), "{json}");
+        assert_eq!(
+            serde_json::from_str::<String>(&json).unwrap(),
+            "</script><!--&\u{2028}"
         );
     }
 

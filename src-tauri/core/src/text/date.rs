@@ -8,6 +8,7 @@ use chrono::{Datelike, Locale, NaiveDate};
 /// How one language writes days and months.
 #[derive(Debug, Clone, Copy)]
 pub struct DateStyle {
+    language: &'static str,
     locale: Locale,
     day: &'static str,
     month: &'static str,
@@ -18,30 +19,45 @@ impl DateStyle {
     pub fn of(language: &str) -> Self {
         let tag = language.to_ascii_lowercase();
         let primary = tag.split('-').next().unwrap_or_default();
-        let (locale, day, month) = match (primary, tag.as_str()) {
-            (_, "en-us") => (Locale::en_US, "%B %-d, %Y", "%B %Y"),
-            ("de", _) => (Locale::de_DE, "%-d. %B %Y", "%B %Y"),
-            ("fr", _) => (Locale::fr_FR, "%-d %B %Y", "%B %Y"),
-            ("es", _) => (Locale::es_ES, "%-d de %B de %Y", "%B de %Y"),
-            ("pt", _) => (Locale::pt_PT, "%-d de %B de %Y", "%B de %Y"),
-            ("it", _) => (Locale::it_IT, "%-d %B %Y", "%B %Y"),
-            ("nl", _) => (Locale::nl_NL, "%-d %B %Y", "%B %Y"),
-            ("sv", _) => (Locale::sv_SE, "%-d %B %Y", "%B %Y"),
-            ("da", _) => (Locale::da_DK, "%-d. %B %Y", "%B %Y"),
-            ("nb" | "no", _) => (Locale::nb_NO, "%-d. %B %Y", "%B %Y"),
-            ("tr", _) => (Locale::tr_TR, "%-d %B %Y", "%B %Y"),
-            ("id", _) => (Locale::id_ID, "%-d %B %Y", "%B %Y"),
-            ("zh", _) => (Locale::zh_CN, "%Y年%-m月%-d日", "%Y年%-m月"),
-            ("ja", _) => (Locale::ja_JP, "%Y年%-m月%-d日", "%Y年%-m月"),
-            ("ko", _) => (Locale::ko_KR, "%Y년 %-m월 %-d일", "%Y년 %-m월"),
-            _ => (Locale::en_GB, "%-d %B %Y", "%B %Y"),
+        let (language, locale, day, month) = match (primary, tag.as_str()) {
+            (_, "en-us") => ("en", Locale::en_US, "%B %-d, %Y", "%B %Y"),
+            ("de", _) => ("de", Locale::de_DE, "%-d. %B %Y", "%B %Y"),
+            ("fr", _) => ("fr", Locale::fr_FR, "%-d %B %Y", "%B %Y"),
+            ("es", _) => ("es", Locale::es_ES, "%-d de %B de %Y", "%B de %Y"),
+            ("pt", _) => ("pt", Locale::pt_PT, "%-d de %B de %Y", "%B de %Y"),
+            ("it", _) => ("it", Locale::it_IT, "%-d %B %Y", "%B %Y"),
+            ("nl", _) => ("nl", Locale::nl_NL, "%-d %B %Y", "%B %Y"),
+            ("sv", _) => ("sv", Locale::sv_SE, "%-d %B %Y", "%B %Y"),
+            ("da", _) => ("da", Locale::da_DK, "%-d. %B %Y", "%B %Y"),
+            ("nb" | "no", _) => ("nb", Locale::nb_NO, "%-d. %B %Y", "%B %Y"),
+            ("tr", _) => ("tr", Locale::tr_TR, "%-d %B %Y", "%B %Y"),
+            ("id", _) => ("id", Locale::id_ID, "%-d %B %Y", "%B %Y"),
+            ("zh", _) => ("zh", Locale::zh_CN, "%Y年%-m月%-d日", "%Y年%-m月"),
+            ("ja", _) => ("ja", Locale::ja_JP, "%Y年%-m月%-d日", "%Y年%-m月"),
+            ("ko", _) => ("ko", Locale::ko_KR, "%Y년 %-m월 %-d일", "%Y년 %-m월"),
+            _ => ("en", Locale::en_GB, "%-d %B %Y", "%B %Y"),
         };
-        Self { locale, day, month }
+        Self {
+            language,
+            locale,
+            day,
+            month,
+        }
+    }
+
+    /// The language that days are printed in, which is English where the desk's is not known here.
+    pub fn language(&self) -> &'static str {
+        self.language
     }
 
     /// A day: `13 April 2019`.
     pub fn day(&self, day: NaiveDate) -> String {
-        day.format_localized(self.day, self.locale).to_string()
+        let written = day.format_localized(self.day, self.locale).to_string();
+        // French counts the first day of a month and numbers the others.
+        match written.strip_prefix("1 ") {
+            Some(rest) if self.language == "fr" => format!("1er {rest}"),
+            _ => written,
+        }
     }
 
     /// A day's month: `April 2019`.
@@ -81,5 +97,12 @@ mod tests {
                 (written, month)
             );
         }
+    }
+
+    #[test]
+    fn the_first_of_a_month_is_the_first_in_french() {
+        let first = NaiveDate::from_ymd_opt(2019, 4, 1).unwrap();
+        assert_eq!(DateStyle::of("fr").day(first), "1er avril 2019");
+        assert_eq!(DateStyle::of("de").day(first), "1. April 2019");
     }
 }

@@ -17,6 +17,10 @@ title: string,
  */
 tagline: string, 
 /**
+ * What readers are told about the archive, on a page of its own; CommonMark, may be empty.
+ */
+about: string, 
+/**
  * Where the archive will be published. Feeds and the sitemap need it.
  */
 base_url?: WebAddress, 

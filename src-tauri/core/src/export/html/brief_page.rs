@@ -9,11 +9,11 @@ use super::{
     credits::{citations, credit_line},
     json_ld::news_article,
     links::{file_at, to_root},
-    site::{Head, Site, author_address, tag_address},
+    site::{Head, Site, author_address, maybe, tag_address},
     theme::{STYLE, html, link},
 };
 use crate::{
-    brief::{Author, Brief, Contents, Correction, CorrectionKind, Media, Publication, Timestamp},
+    brief::{Author, Brief, Contents, Correction, Media, Publication, Timestamp},
     error::{Error, Result},
     export::{BundleFile, Entry, feed},
     text::{excerpt::excerpt, markdown},
@@ -23,7 +23,7 @@ use crate::{
 const EXCERPT: usize = 45;
 
 /// A brief that the site shows, among its neighbours.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Shown<'a> {
     /// What lists know of it.
     pub entry: &'a Entry,
@@ -35,8 +35,8 @@ pub struct Shown<'a> {
     pub newer: Option<&'a Entry>,
     /// The next older brief.
     pub older: Option<&'a Entry>,
-    /// Whether it is among the newest, which the feed holds.
-    pub in_feed: bool,
+    /// What it is related to, best first.
+    pub related: Vec<&'a Entry>,
 }
 
 /// What is made of one brief.
@@ -46,8 +46,8 @@ pub struct Printed {
     pub page: BundleFile,
     /// Its card; none of a retracted brief.
     pub card: Option<Arc<str>>,
-    /// Its entry in the feed.
-    pub feed: Option<feed::Item>,
+    /// Its entry in feeds.
+    pub feed: Option<Arc<feed::Item>>,
     /// When what readers see of it last changed.
     pub modified: Timestamp,
     /// The media files that its text shows.
@@ -56,11 +56,11 @@ pub struct Printed {
     pub redirects: Vec<String>,
 }
 
-/// Prints a brief as it was published.
+/// Prints a brief as it was published; its entry in feeds only where it has a place in any.
 ///
 /// # Errors
 /// Where the brief read is not the one that the list promised, or the theme is broken.
-pub fn print(site: &Site, shown: &Shown, brief: Brief) -> Result<Printed> {
+pub fn print(site: &Site, shown: &Shown, brief: Brief, in_feed: bool) -> Result<Printed> {
     let contents = brief
         .published_contents()
         .filter(|_| brief.id == shown.entry.id)
@@ -79,7 +79,7 @@ pub fn print(site: &Site, shown: &Shown, brief: Brief) -> Result<Printed> {
     let listed = retraction.is_none();
     let page = page(site, shown, &brief, retraction, &lead, modified, None)?;
     let card = listed.then(|| card::print(site, shown, contents, &brief.corrections, &lead));
-    let feed = (listed && shown.in_feed)
+    let feed = (listed && in_feed)
         .then(|| feed::Item::new(site, shown, contents, &brief.corrections, modified));
     let media = if listed {
         Media::named_in(contents.body.as_str())
@@ -92,7 +92,7 @@ pub fn print(site: &Site, shown: &Shown, brief: Brief) -> Result<Printed> {
             bytes: page.into_bytes(),
         },
         card: card.transpose()?.map(Arc::from),
-        feed,
+        feed: feed.map(Arc::new),
         modified,
         media,
         redirects: brief.redirects,
@@ -144,6 +144,11 @@ pub fn page(
         language: contents.language.as_ref(),
         unlisted: retraction.is_some(),
         is_brief: true,
+        image: match retraction {
+            None => site.picture_of(contents),
+            Some(_) => None,
+        },
+        feeds: Vec::new(),
     };
     let common = context! {
         page => head.value(site),
@@ -152,15 +157,17 @@ pub fn page(
         id => brief.id.to_string(),
         published => site.time(shown.at),
         byline => byline(&site.authors(&contents.byline)),
+        profiles => profiles(site, contents),
         corrections => corrections(site, &brief.corrections),
-        newer => neighbour(shown.newer),
-        older => neighbour(shown.older),
+        newer => maybe(shown.newer.and_then(|entry| site.way_to(entry))),
+        older => maybe(shown.older.and_then(|entry| site.way_to(entry))),
     };
     let rest = match retraction {
         Some(retraction) => context! {
             retracted => site.time(retraction.at),
             reason => retraction.reason,
             modified => site.time(modified),
+            related => (),
             to_root,
         },
         None => context! {
@@ -171,6 +178,7 @@ pub fn page(
             credit_line => html(credit_line(site, &contents.credits, &to_root)),
             citations => citations(site, &contents.credits),
             tags => tags(site, contents),
+            related => related(site, shown),
             json_ld => match media_root {
                 Some(_) => Value::from(()),
                 None => html(news_article(
@@ -213,6 +221,13 @@ pub fn byline(authors: &[&Author]) -> Vec<Value> {
     authors.iter().map(author).collect()
 }
 
+/// The whole addresses of the authors' pages.
+fn profiles(site: &Site, contents: &Contents) -> Vec<String> {
+    let authors = site.authors(&contents.byline);
+    let profile = |author: &&Author| site.links.absolute(&author_address(author));
+    authors.iter().filter_map(profile).collect()
+}
+
 fn tags(site: &Site, contents: &Contents) -> Vec<Value> {
     let tags = site.tags(&contents.tags);
     tags.iter()
@@ -223,7 +238,7 @@ fn tags(site: &Site, contents: &Contents) -> Vec<Value> {
 fn corrections(site: &Site, corrections: &[Correction]) -> Vec<Value> {
     let notice = |correction: &Correction| {
         context! {
-            kind => heading(correction.kind),
+            kind => site.phrases.notice(Some(correction.kind)),
             at => site.time(correction.at),
             text => &correction.text,
         }
@@ -231,19 +246,7 @@ fn corrections(site: &Site, corrections: &[Correction]) -> Vec<Value> {
     corrections.iter().map(notice).collect()
 }
 
-/// What a notice is called above its text.
-pub fn heading(kind: CorrectionKind) -> &'static str {
-    match kind {
-        CorrectionKind::Correction => "Correction",
-        CorrectionKind::Clarification => "Clarification",
-        CorrectionKind::Update => "Update",
-        CorrectionKind::EditorsNote => "Editor’s note",
-    }
-}
-
-fn neighbour(entry: Option<&Entry>) -> Value {
-    match entry.and_then(|entry| entry.address.as_ref().map(|address| (entry, address))) {
-        Some((entry, address)) => link(&entry.headline, address),
-        None => Value::from(()),
-    }
+fn related(site: &Site, shown: &Shown) -> Vec<Value> {
+    let related = shown.related.iter();
+    related.filter_map(|entry| site.way_to(entry)).collect()
 }

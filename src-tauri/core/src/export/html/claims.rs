@@ -25,6 +25,17 @@ pub enum Owner<'a> {
     Redirect,
 }
 
+/// Why there is no page at a former address.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NoRedirect {
+    /// Another page stands there: this one.
+    #[error("{0} stands there")]
+    Taken(String),
+    /// No file can answer for it; a web server might.
+    #[error("{0}")]
+    NoFile(&'static str),
+}
+
 impl Owner<'_> {
     fn in_words(&self) -> String {
         match self {
@@ -59,18 +70,20 @@ impl<'a> Claims<'a> {
     /// Takes a former address for a redirect and gives the file to write it to.
     ///
     /// # Errors
-    /// A sentence that says why there can be no such redirect.
-    pub fn take_redirect(&mut self, address: &str) -> Result<String, String> {
-        let file = redirect_file(address)?;
+    /// Where there can be no such redirect.
+    pub fn take_redirect(&mut self, address: &str) -> Result<String, NoRedirect> {
+        let file = redirect_file(address).map_err(NoRedirect::NoFile)?;
         let key = file.to_lowercase();
         if let Some(owner) = self.files.get(&key) {
-            return Err(format!("{} stands there", owner.in_words()));
+            return Err(NoRedirect::Taken(owner.in_words()));
         }
         let folders = || key.match_indices('/').map(|(end, _)| &key[..end]);
         if folders().any(|folder| self.files.contains_key(folder))
             || self.redirect_folders.contains(&key)
         {
-            return Err("a file and a folder would have one name".to_owned());
+            return Err(NoRedirect::NoFile(
+                "a file and a folder would have one name",
+            ));
         }
         let folders: Vec<String> = folders().map(str::to_owned).collect();
         self.redirect_folders.extend(folders);
@@ -80,16 +93,16 @@ impl<'a> Claims<'a> {
 }
 
 /// The file that answers for a former address on a web server that knows nothing but files.
-fn redirect_file(address: &str) -> Result<String, String> {
+fn redirect_file(address: &str) -> Result<String, &'static str> {
     if address.contains(['?', '#']) {
-        return Err("a file can't answer for an address with a ? or # in it".to_owned());
+        return Err("a file can't answer for an address with a ? or # in it");
     }
     let path = percent_decoded(address).ok_or("it is not spelled as an address is")?;
     let path = path.strip_prefix('/').unwrap_or(&path);
     let (folders, last) = path.rsplit_once('/').unwrap_or(("", path));
     let mut parts = folders.split('/').filter(|_| !folders.is_empty());
     if !parts.all(is_file_name) || !(last.is_empty() || is_file_name(last)) {
-        return Err("not every disk can hold a file of that name".to_owned());
+        return Err("not every disk can hold a file of that name");
     }
     let lower = last.to_ascii_lowercase();
     if last.is_empty() {
@@ -116,7 +129,7 @@ fn is_file_name(name: &str) -> bool {
         && !name.contains(char::is_control)
 }
 
-fn percent_decoded(address: &str) -> Option<String> {
+pub fn percent_decoded(address: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(address.len());
     let mut rest = address.bytes();
     while let Some(byte) = rest.next() {
@@ -196,10 +209,7 @@ mod tests {
         claims.take("/feed.xml", Owner::Own("the feed")).unwrap();
         claims.take("/2019/reef/", Owner::Brief("Reef")).unwrap();
         assert!(
-            claims
-                .take_redirect("/2019/Reef/")
-                .unwrap_err()
-                .contains("“Reef”")
+            matches!(claims.take_redirect("/2019/Reef/"), Err(NoRedirect::Taken(why)) if why.contains("“Reef”"))
         );
         assert!(claims.take_redirect("/feed.xml/").is_err());
         assert!(claims.take_redirect("/old.html").is_ok());

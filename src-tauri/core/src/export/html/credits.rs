@@ -47,7 +47,8 @@ pub fn credit_text(site: &Site, credits: &[Credit]) -> String {
     site.settings.credit_wording.line(&words)
 }
 
-fn words(site: &Site, credit: &Credit) -> String {
+/// The words of one credit.
+pub fn words(site: &Site, credit: &Credit) -> String {
     let name = site
         .source(credit.source)
         .map(name)

@@ -8,7 +8,8 @@ use super::{
     links::{file_at, to_root},
     list_page::months_of,
     lists::{Common, List, Lists},
-    site::{Head, Site, briefs},
+    phrases::Phrases,
+    site::{Head, Site},
 };
 use crate::{
     brief::NameKey,
@@ -18,48 +19,60 @@ use crate::{
 
 /// A page that leads to lists of one kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Index {
-    /// What it is called.
-    pub title: &'static str,
-    /// Where it stands.
-    pub address: &'static str,
-    /// What it is, for an error message.
-    pub what: &'static str,
+pub enum Index {
+    /// Years and months, newest first.
+    Archive,
+    /// Sources by name.
+    Sources,
+    /// Authors by name.
+    Authors,
+    /// Tags by name.
+    Tags,
 }
 
-/// Authors by name.
-pub const AUTHORS: Index = Index {
-    title: "Authors",
-    address: "/authors/",
-    what: "the list of authors",
-};
-/// Sources by name.
-pub const SOURCES: Index = Index {
-    title: "Sources",
-    address: "/sources/",
-    what: "the list of sources",
-};
-/// Tags by name.
-pub const TAGS: Index = Index {
-    title: "Tags",
-    address: "/tags/",
-    what: "the list of tags",
-};
-/// Years and months, newest first.
-pub const ARCHIVE: Index = Index {
-    title: "Archive",
-    address: "/archive/",
-    what: "the list of years",
-};
+impl Index {
+    /// All of them, in the order of the site's navigation.
+    const ALL: [Self; 4] = [Self::Archive, Self::Sources, Self::Authors, Self::Tags];
+
+    /// What it is called.
+    pub fn title(self, phrases: &Phrases) -> &'static str {
+        match self {
+            Self::Archive => phrases.archive,
+            Self::Sources => phrases.sources,
+            Self::Authors => phrases.authors,
+            Self::Tags => phrases.tags,
+        }
+    }
+
+    /// Where it stands.
+    pub fn address(self) -> &'static str {
+        match self {
+            Self::Archive => "/archive/",
+            Self::Sources => "/sources/",
+            Self::Authors => "/authors/",
+            Self::Tags => "/tags/",
+        }
+    }
+
+    /// What it is, for an error message.
+    pub fn what(self) -> &'static str {
+        match self {
+            Self::Archive => "the list of years",
+            Self::Sources => "the list of sources",
+            Self::Authors => "the list of authors",
+            Self::Tags => "the list of tags",
+        }
+    }
+}
 
 /// The index that leads to a list.
 pub fn index_of(common: Common) -> Option<Index> {
     match common {
         Common::All => None,
-        Common::Author(_) => Some(AUTHORS),
-        Common::Source(_) => Some(SOURCES),
-        Common::Tag(_) => Some(TAGS),
-        Common::Year(_) | Common::Month(_) => Some(ARCHIVE),
+        Common::Author(_) => Some(Index::Authors),
+        Common::Source(_) => Some(Index::Sources),
+        Common::Tag(_) => Some(Index::Tags),
+        Common::Year(_) | Common::Month(_) => Some(Index::Archive),
     }
 }
 
@@ -70,10 +83,7 @@ pub fn indexes(lists: &Lists) -> Vec<Index> {
             .shown()
             .any(|list| index_of(list.common) == Some(*index))
     };
-    [ARCHIVE, SOURCES, AUTHORS, TAGS]
-        .into_iter()
-        .filter(leads)
-        .collect()
+    Index::ALL.into_iter().filter(leads).collect()
 }
 
 /// Prints an index.
@@ -85,32 +95,33 @@ pub fn print(site: &Site, lists: &Lists, index: Index) -> Result<BundleFile> {
         .shown()
         .filter(|list| index_of(list.common) == Some(index))
         .collect();
+    let heading = index.title(site.phrases);
     let head = Head {
-        title: index.title,
-        address: index.address,
+        title: heading,
+        address: index.address(),
         ..Head::default()
     };
-    let (template, entries) = if index == ARCHIVE {
+    let (template, entries) = if index == Index::Archive {
         ("archive.html", years(site, lists, &members))
     } else {
-        ("index.html", names(members))
+        ("index.html", names(site, members))
     };
     let page = site.theme.fill(
         template,
         context! {
             page => head.value(site),
-            heading => index.title,
+            heading,
             entries,
-            to_root => to_root(index.address),
+            to_root => to_root(index.address()),
         },
     )?;
     Ok(BundleFile {
-        path: file_at(index.address),
+        path: file_at(index.address()),
         bytes: page.into_bytes(),
     })
 }
 
-fn names(mut members: Vec<&List>) -> Vec<Value> {
+fn names(site: &Site, mut members: Vec<&List>) -> Vec<Value> {
     let called = |list: &List| match list.common {
         Common::Author(author) => author.name.clone(),
         Common::Source(source) => name(source).to_owned(),
@@ -120,7 +131,7 @@ fn names(mut members: Vec<&List>) -> Vec<Value> {
     // By name as a reader looks it up: “The Guardian” under G.
     members.sort_by_cached_key(|list| (NameKey::of(&called(list)), list.address.clone()));
     let entry = |list: &&List| {
-        let count = briefs(list.members);
+        let count = site.phrases.briefs(list.members);
         context!(title => called(list), address => &list.address, count)
     };
     members.iter().map(entry).collect()
@@ -131,7 +142,7 @@ fn years(site: &Site, lists: &Lists, members: &[&List]) -> Vec<Value> {
         Common::Year(day) => Some(context! {
             title => super::list_page::heading(site, list.common),
             address => &list.address,
-            count => briefs(list.members),
+            count => site.phrases.briefs(list.members),
             months => months_of(site, lists, day),
         }),
         _ => None,
@@ -145,7 +156,7 @@ fn years(site: &Site, lists: &Lists, members: &[&List]) -> Vec<Value> {
 /// Where the theme is broken.
 pub fn print_missing(site: &Site) -> Result<BundleFile> {
     let head = Head {
-        title: "Page not found",
+        title: site.phrases.not_found,
         unlisted: true,
         ..Head::default()
     };

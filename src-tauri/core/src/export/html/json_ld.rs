@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::{
-    credits::{credit_text, name},
+    credits::{credit_text, name, words},
     site::{Site, author_address},
 };
 use crate::{
     brief::{Contents, Correction, Timestamp},
     error::{Error, Result},
+    export::escape::inert_json,
 };
 
 /// One thing of a schema.org type. What is not known is left out.
@@ -30,6 +31,12 @@ struct Thing {
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    main_entity_of_page: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    archived_at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     in_language: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     dateline: Option<String>,
@@ -46,7 +53,7 @@ struct Thing {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     citation: Vec<Thing>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    is_based_on: Vec<String>,
+    is_based_on: Vec<Thing>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     keywords: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -67,16 +74,14 @@ pub fn news_article(
     modified: Timestamp,
 ) -> Result<String> {
     let authors = site.authors(&contents.byline);
-    let urls = contents
-        .credits
-        .iter()
-        .filter_map(|credit| credit.citation.url.as_ref());
     let article = Thing {
         context: Some("https://schema.org"),
         kind: "NewsArticle",
         headline: Some(contents.headline.clone()),
         description: filled(&contents.standfirst),
         url: site.links.absolute(address),
+        main_entity_of_page: site.links.absolute(address),
+        image: site.picture_of(contents),
         in_language: Some(site.language(contents.language.as_ref()).to_string()),
         dateline: filled(&contents.dateline),
         date_published: Some(site.moment(at)),
@@ -98,7 +103,7 @@ pub fn news_article(
         })),
         credit_text: filled(&credit_text(site, &contents.credits)),
         citation: citations(site, contents),
-        is_based_on: urls.map(|url| url.to_string()).collect(),
+        is_based_on: citations(site, contents),
         keywords: site
             .tags(&contents.tags)
             .iter()
@@ -119,9 +124,11 @@ pub fn news_article(
         doing: format!("describe the brief “{}”", contents.headline),
         detail: error.to_string(),
     })?;
-    Ok(in_script(&json))
+    Ok(inert_json(&json))
 }
 
+/// The articles that a brief's credits name. A program that looks for what a brief cites, and one
+/// that looks for what it is based on, find the same.
 fn citations(site: &Site, contents: &Contents) -> Vec<Thing> {
     let citation = |credit: &crate::brief::Credit| {
         let source = site.source(credit.source)?;
@@ -135,6 +142,8 @@ fn citations(site: &Site, contents: &Contents) -> Vec<Thing> {
             kind: "CreativeWork",
             headline: article.headline.clone(),
             url: article.url.as_ref().map(ToString::to_string),
+            archived_at: article.archive_url.as_ref().map(ToString::to_string),
+            credit_text: Some(words(site, credit)),
             date_published: article.published_on.map(|day| day.to_string()),
             author: article.reporter.iter().map(person).collect(),
             publisher: Some(Box::new(Thing {
@@ -151,38 +160,4 @@ fn citations(site: &Site, contents: &Contents) -> Vec<Thing> {
 
 fn filled(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
-}
-
-/// JSON in which nothing can be taken for the end of a script element or a comment.
-fn in_script(json: &str) -> String {
-    let unsafe_here = |c: char| {
-        matches!(
-            c,
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' | '\u{fdd0}'..='\u{fdef}'
-        )
-    };
-    let mut safe = String::with_capacity(json.len());
-    let mut plain = 0;
-    for (at, c) in json.char_indices().filter(|(_, c)| unsafe_here(*c)) {
-        safe.push_str(&json[plain..at]);
-        safe.push_str(&format!("\\u{:04x}", u32::from(c)));
-        plain = at + c.len_utf8();
-    }
-    safe.push_str(&json[plain..]);
-    safe
-}
-
-#[cfg(test)]
-mod tests {
-    use super::in_script;
-
-    #[test]
-    fn json_cannot_leave_its_script_element() {
-        let json = in_script(&serde_json::to_string("</script><!--&\u{2028}").unwrap());
-        assert!(!json.contains(['<', '>', '&', '\u{2028}']), "{json}");
-        assert_eq!(
-            serde_json::from_str::<String>(&json).unwrap(),
-            "</script><!--&\u{2028}"
-        );
-    }
 }

@@ -43,16 +43,18 @@ impl Links {
         self.base.as_ref().map(|base| format!("{base}{address}"))
     }
 
-    /// The whole address, or the way from the top where there is no base URL: for a file at the
-    /// top that is read away from its site, such as a feed.
-    pub fn absolute_or_relative(&self, address: &str) -> String {
-        self.absolute(address)
-            .unwrap_or_else(|| self.href("", address))
+    /// What stands before a path within the archive in a feed from which this is the way to the
+    /// top: a feed is read away from its site, so its links are whole where they can be.
+    pub fn feed_root(&self, to_root: &str) -> String {
+        self.absolute("/").unwrap_or_else(|| to_root.to_owned())
     }
 
-    /// What stands before a path within the archive in a feed.
-    pub fn feed_root(&self) -> String {
-        self.absolute("/").unwrap_or_default()
+    /// The same for all feeds, each once: they follow the site, or an author or a source.
+    pub fn feed_roots(&self) -> Vec<String> {
+        match self.absolute("/") {
+            Some(root) => vec![root],
+            None => vec![to_root("/"), to_root("/sources/x/")],
+        }
     }
 
     /// The way to the top from the page that is served at addresses of any depth, `404.html`: the

@@ -8,10 +8,16 @@ use super::{
     credits::name,
     links::{file_at, to_root},
     lists::{Common, FullPage, List, Lists},
-    site::{Head, Site, briefs, maybe},
+    pager::{pager, title},
+    phrases::Phrases,
+    site::{Head, Site, maybe},
     theme::{html, link},
 };
-use crate::{error::Result, export::BundleFile, text::markdown};
+use crate::{
+    error::Result,
+    export::{BundleFile, feed},
+    text::markdown,
+};
 
 /// Prints one page of a list.
 ///
@@ -23,20 +29,16 @@ pub fn print(site: &Site, lists: &Lists, full: &FullPage) -> Result<BundleFile> 
     let address = list.page_address(full.number);
     let to_root = to_root(&address);
     let heading = heading(site, list.common);
-    let title = match (full.number, heading.is_empty()) {
-        (1, _) => heading.clone(),
-        (number, true) => format!("Page {number} of {pages}"),
-        (number, false) => format!("{heading}, page {number} of {pages}"),
-    };
-    let description = match list.common {
-        Common::All => site.settings.tagline.clone(),
-        Common::Source(source) => format!("Everything credited to {}", name(source)),
-        _ => String::new(),
-    };
     let head = Head {
-        title: &title,
-        description: &description,
+        title: &title(site.phrases, &heading, full.number, pages),
+        description: &description(site, list.common),
         address: &address,
+        feeds: match list.common {
+            Common::Author(_) | Common::Source(_) => {
+                feed::links(&list.address, &feed_title(site, list.common))
+            }
+            _ => Vec::new(),
+        },
         ..Head::default()
     };
     let page = site.theme.fill(
@@ -44,13 +46,13 @@ pub fn print(site: &Site, lists: &Lists, full: &FullPage) -> Result<BundleFile> 
         context! {
             page => head.value(site),
             heading,
-            kicker => kicker(list.common),
+            kicker => kicker(site.phrases, list.common),
             about => about(site, list.common, &to_root),
             home_page => home_page(list.common),
-            count => briefs(list.members),
+            count => site.phrases.briefs(list.members),
             months => months(site, lists, list.common),
             cards => html(card::placed(&full.cards, &to_root)),
-            pager => pager(list, full.number, pages),
+            pager => pager(site.phrases, full.number, pages, &|page| list.page_address(page)),
             to_root,
         },
     )?;
@@ -72,13 +74,30 @@ pub fn heading(site: &Site, common: Common) -> String {
     }
 }
 
-fn kicker(common: Common) -> &'static str {
+fn kicker(phrases: &Phrases, common: Common) -> &'static str {
     match common {
         Common::All => "",
-        Common::Author(_) => "By",
-        Common::Source(_) => "Everything we credited to",
-        Common::Tag(_) => "Filed under",
-        Common::Year(_) | Common::Month(_) => "Published in",
+        Common::Author(_) => phrases.by_author,
+        Common::Source(_) => phrases.credited_to,
+        Common::Tag(_) => phrases.filed_under,
+        Common::Year(_) | Common::Month(_) => phrases.published_in,
+    }
+}
+
+/// What a list holds, in a sentence; may be empty.
+pub fn description(site: &Site, common: Common) -> String {
+    match common {
+        Common::All => site.settings.tagline.clone(),
+        Common::Source(source) => format!("{} {}", site.phrases.credited_to, name(source)),
+        _ => String::new(),
+    }
+}
+
+/// What a list's feeds are called: as its page is.
+pub fn feed_title(site: &Site, common: Common) -> String {
+    match heading(site, common) {
+        heading if heading.is_empty() => site.settings.title.clone(),
+        heading => format!("{heading} · {}", site.settings.title),
     }
 }
 
@@ -112,7 +131,7 @@ pub fn months_of(site: &Site, lists: &Lists, year: NaiveDate) -> Vec<Value> {
         Common::Month(day) if day.year() == year.year() => Some(context! {
             title => site.dates.month_name(day),
             address => &list.address,
-            count => briefs(list.members),
+            count => site.phrases.briefs(list.members),
         }),
         _ => None,
     };
@@ -123,43 +142,5 @@ fn months(site: &Site, lists: &Lists, common: Common) -> Vec<Value> {
     match common {
         Common::Year(year) => months_of(site, lists, year),
         _ => Vec::new(),
-    }
-}
-
-/// Where one can turn to from a page: a list of one page needs no pager.
-fn pager(list: &List, number: usize, pages: usize) -> Value {
-    if pages < 2 {
-        return Value::from(());
-    }
-    let to = |number: usize| {
-        (1..=pages)
-            .contains(&number)
-            .then(|| list.page_address(number))
-    };
-    let mut shown = Vec::new();
-    let mut before = 0;
-    let first = number.saturating_sub(2).max(1);
-    for page in [1]
-        .into_iter()
-        .chain(first..=(number + 2).min(pages))
-        .chain([pages])
-    {
-        if page <= before {
-            continue;
-        }
-        shown.push(context! {
-            number => page,
-            address => list.page_address(page),
-            current => page == number,
-            gap => page > before + 1,
-        });
-        before = page;
-    }
-    context! {
-        newer => maybe(to(number.wrapping_sub(1))),
-        older => maybe(to(number + 1)),
-        pages => shown,
-        number,
-        of => pages,
     }
 }

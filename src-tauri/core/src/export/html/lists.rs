@@ -1,17 +1,22 @@
 //! The lists of briefs: home, and one for each author, source, tag, year and month.
 //!
 //! A brief's card is made once, on the way past, and handed to every list it stands in; a list
-//! gives up a page as soon as that is full. So no more cards are in memory than stand on pages
-//! still open, whatever the size of the archive.
+//! gives up a page as soon as that is full, and its feeds as soon as they hold its newest briefs.
+//! So no more is in memory than stands on pages and in feeds still open, whatever the size of the
+//! archive.
 
-use std::{collections::HashMap, hash::Hash, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    hash::Hash,
+    sync::Arc,
+};
 
 use chrono::{Datelike, NaiveDate};
 
 use super::site::{author_address, source_address, tag_address};
 use crate::{
-    brief::{Author, AuthorId, Source, SourceId, Tag, TagId},
-    export::{Archive, Entry},
+    brief::{Author, AuthorId, BriefId, Source, SourceId, Tag, TagId},
+    export::{Archive, Entry, feed},
 };
 
 /// What a list's briefs have in common.
@@ -42,6 +47,7 @@ pub struct List<'a> {
     pub members: usize,
     open: Vec<Arc<str>>,
     given: usize,
+    newest: Vec<Arc<feed::Item>>,
 }
 
 /// A page of a list whose cards are complete.
@@ -55,6 +61,24 @@ pub struct FullPage {
     pub cards: Vec<Arc<str>>,
 }
 
+/// A list whose feeds are complete.
+#[derive(Debug)]
+pub struct FullFeed {
+    /// Which list.
+    pub list: usize,
+    /// What they hold, newest first.
+    pub items: Vec<Arc<feed::Item>>,
+}
+
+/// What a brief completes.
+#[derive(Debug, Default)]
+pub struct Completed {
+    /// Pages of lists.
+    pub pages: Vec<FullPage>,
+    /// Feeds of lists.
+    pub feeds: Vec<FullFeed>,
+}
+
 /// Every list that holds a brief, and home.
 #[derive(Debug)]
 pub struct Lists<'a> {
@@ -64,6 +88,7 @@ pub struct Lists<'a> {
     tags: HashMap<TagId, usize>,
     years: HashMap<i32, usize>,
     months: HashMap<(i32, u32), usize>,
+    in_feeds: HashSet<BriefId>,
     page_size: usize,
     zone: chrono_tz::Tz,
 }
@@ -79,6 +104,7 @@ impl<'a> Lists<'a> {
             tags: HashMap::new(),
             years: HashMap::new(),
             months: HashMap::new(),
+            in_feeds: HashSet::new(),
             page_size: usize::from(settings.page_size.get()),
             zone: settings.time_zone,
         };
@@ -98,7 +124,11 @@ impl<'a> Lists<'a> {
         for entry in entries {
             lists.open_dates(entry);
             for list in lists.with(entry) {
-                lists.all[list].members += 1;
+                let list = &mut lists.all[list];
+                if list.has_feed() && list.members < feed::LENGTH {
+                    lists.in_feeds.insert(entry.id);
+                }
+                list.members += 1;
             }
         }
         lists
@@ -111,6 +141,7 @@ impl<'a> Lists<'a> {
             members: 0,
             open: Vec::new(),
             given: 0,
+            newest: Vec::new(),
         });
         self.all.len() - 1
     }
@@ -158,25 +189,44 @@ impl<'a> Lists<'a> {
         lists
     }
 
-    /// Puts a brief's card on every list that it stands in; the pages that this completes.
-    pub fn take(&mut self, entry: &Entry, card: &Arc<str>) -> Vec<FullPage> {
-        let mut full = Vec::new();
-        for list in self.with(entry) {
-            let page = &mut self.all[list];
-            page.open.push(Arc::clone(card));
-            let last = page.given + page.open.len() == page.members;
-            if page.open.len() == self.page_size || last {
-                let number = page.given / self.page_size + 1;
-                page.given += page.open.len();
-                let cards = std::mem::take(&mut page.open);
-                full.push(FullPage {
-                    list,
-                    number,
-                    cards,
+    /// Whether a brief is among the newest of a list that has feeds.
+    pub fn is_in_feed(&self, brief: BriefId) -> bool {
+        self.in_feeds.contains(&brief)
+    }
+
+    /// Puts a brief's card on every list that it stands in, and its item into the feeds of those
+    /// that it is among the newest of; what this completes.
+    pub fn take(
+        &mut self,
+        entry: &Entry,
+        card: &Arc<str>,
+        item: Option<&Arc<feed::Item>>,
+    ) -> Completed {
+        let mut completed = Completed::default();
+        for number in self.with(entry) {
+            let list = &mut self.all[number];
+            if list.has_feed() && list.given + list.open.len() < feed::LENGTH {
+                list.newest.extend(item.cloned());
+                if list.newest.len() == list.members.min(feed::LENGTH) {
+                    completed.feeds.push(FullFeed {
+                        list: number,
+                        items: std::mem::take(&mut list.newest),
+                    });
+                }
+            }
+            list.open.push(Arc::clone(card));
+            let last = list.given + list.open.len() == list.members;
+            if list.open.len() == self.page_size || last {
+                let page = list.given / self.page_size + 1;
+                list.given += list.open.len();
+                completed.pages.push(FullPage {
+                    list: number,
+                    number: page,
+                    cards: std::mem::take(&mut list.open),
                 });
             }
         }
-        full
+        completed
     }
 
     /// A list.
@@ -198,6 +248,14 @@ impl<'a> Lists<'a> {
 }
 
 impl List<'_> {
+    /// Whether readers can follow it: the site, an author, a source.
+    pub fn has_feed(&self) -> bool {
+        matches!(
+            self.common,
+            Common::All | Common::Author(_) | Common::Source(_)
+        )
+    }
+
     /// The address of one of its pages, from 1.
     pub fn page_address(&self, number: usize) -> String {
         match number {

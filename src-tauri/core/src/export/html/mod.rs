@@ -6,33 +6,46 @@
 //! Deliberately absent: the disk ([`Output`] has it), scripts, and anything that differs between
 //! two exports of one desk, such as the time.
 
+mod about_page;
 pub(super) mod brief_page;
 mod card;
 mod claims;
+mod corrections_page;
 pub(super) mod credits;
 mod index_page;
 mod json_ld;
-mod links;
+pub(super) mod links;
 mod list_page;
 mod lists;
+mod pager;
+mod phrases;
 mod preview;
+mod redirects;
+mod related;
 pub(super) mod site;
 #[cfg(test)]
 mod tests;
 mod theme;
 mod writer;
 
-pub use self::preview::{preview_style, print_preview};
 use self::{
     brief_page::Shown,
     claims::{Claims, Owner},
+    corrections_page::Notices,
     lists::{Common, Lists},
-    site::Site,
+    phrases::Phrases,
+    redirects::Redirects,
+    related::Related,
+    site::{Site, Ways},
     writer::Writer,
+};
+pub use self::{
+    preview::{preview_style, print_preview},
+    redirects::RedirectFile,
 };
 use super::{Archive, Entry, Output, feed, sitemap};
 use crate::{
-    brief::{Media, Note, PublicationState},
+    brief::{Language, Media, Note, PublicationState},
     error::Result,
     progress::Progress,
 };
@@ -55,6 +68,13 @@ pub struct SiteCounts {
     pub notes: Vec<Note>,
 }
 
+/// What an editor chooses of a site at each export.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SiteOptions {
+    /// The web servers that get a file with all redirects; as pages they are there in any case.
+    pub redirects: Vec<RedirectFile>,
+}
+
 /// Writes the archive as a web site. A brief is printed as it was published, or as it is scheduled
 /// to be; it is left out where its entry has no address, or where it is unpublished.
 ///
@@ -63,27 +83,27 @@ pub struct SiteCounts {
 /// is called off.
 pub fn write_site(
     archive: &dyn Archive,
+    options: &SiteOptions,
     output: &mut dyn Output,
     progress: &dyn Progress,
 ) -> Result<SiteCounts> {
     let mut counts = SiteCounts::default();
-    let shown = choose(archive, &mut counts);
+    let mut shown = choose(archive, &mut counts);
     let listed: Vec<&Entry> = shown
         .iter()
         .map(|shown| shown.entry)
         .filter(is_listed)
         .collect();
+    relate(&mut shown, &listed);
     let mut lists = Lists::of(archive, &listed);
-    let claims = claim(archive, &shown, &lists)?;
-    let navigation: Vec<(&str, &str)> = index_page::indexes(&lists)
-        .iter()
-        .map(|index| (index.title, index.address))
-        .collect();
-    let site = Site::new(archive, &navigation)?;
-    let mut writer = Writer::new(&site, claims, counts);
+    let notices = Notices::of(archive, &shown);
+    let site = Site::new(archive, &ways(archive, &lists, &notices))?;
+    let redirects = Redirects::new(options, &site.links);
+    let claims = claim(archive, &shown, &lists, &notices, &redirects)?;
+    let mut writer = Writer::new(&site, claims, redirects, counts);
     let total = shown.len() as u64;
     progress.advance(0, total);
-    writer.write_own(&lists, output)?;
+    writer.write_own(&lists, &notices, output)?;
     let mut done = 0;
     for batch in shown.chunks(BATCH) {
         progress.check()?;
@@ -98,7 +118,6 @@ pub fn write_site(
 fn choose<'a>(archive: &'a dyn Archive, counts: &mut SiteCounts) -> Vec<Shown<'a>> {
     let mut shown: Vec<Shown> = Vec::new();
     let mut last_listed: Option<usize> = None;
-    let mut listed = 0;
     let mut left_out = 0;
     for entry in archive.entries() {
         let (Some(address), Some(at)) = (&entry.address, entry.at) else {
@@ -124,7 +143,7 @@ fn choose<'a>(archive: &'a dyn Archive, counts: &mut SiteCounts) -> Vec<Shown<'a
             at,
             newer: None,
             older: None,
-            in_feed: false,
+            related: Vec::new(),
         };
         if is_listed(&entry) {
             if let Some(newer) = last_listed {
@@ -132,8 +151,6 @@ fn choose<'a>(archive: &'a dyn Archive, counts: &mut SiteCounts) -> Vec<Shown<'a
                 shown[newer].older = Some(entry);
             }
             last_listed = Some(shown.len());
-            place.in_feed = listed < feed::LENGTH;
-            listed += 1;
         }
         shown.push(place);
     }
@@ -142,7 +159,7 @@ fn choose<'a>(archive: &'a dyn Archive, counts: &mut SiteCounts) -> Vec<Shown<'a
             "not_published",
             format!(
                 "Left out, because not published: {}",
-                site::briefs(left_out)
+                Phrases::of(&Language::default()).briefs(left_out)
             ),
         ));
     }
@@ -155,11 +172,38 @@ fn is_listed(entry: &&Entry) -> bool {
     entry.publication != PublicationState::Retracted
 }
 
+/// Says of each listed brief what it is related to.
+fn relate<'a>(shown: &mut [Shown<'a>], listed: &[&'a Entry]) {
+    let related = Related::of(listed);
+    let listed = shown.iter_mut().filter(|shown| is_listed(&shown.entry));
+    for (place, shown) in listed.enumerate() {
+        shown.related = related.to(place);
+    }
+}
+
+/// What every page leads to.
+fn ways<'w>(archive: &dyn Archive, lists: &Lists, notices: &Notices) -> Ways<'w> {
+    let phrases = Phrases::of(&archive.settings().language);
+    let about = about_page::is_wanted(archive.settings());
+    let about = about.then_some((phrases.about, about_page::ADDRESS));
+    let corrections =
+        (!notices.is_empty()).then_some((phrases.corrections, corrections_page::ADDRESS));
+    Ways {
+        navigation: index_page::indexes(lists)
+            .into_iter()
+            .map(|index| (index.title(phrases), index.address()))
+            .collect(),
+        colophon: about.into_iter().chain(corrections).collect(),
+    }
+}
+
 /// Takes the address of every page and file but redirects.
 fn claim<'a>(
     archive: &'a dyn Archive,
     shown: &[Shown<'a>],
     lists: &Lists<'a>,
+    notices: &Notices,
+    redirects: &Redirects,
 ) -> Result<Claims<'a>> {
     let mut claims = Claims::default();
     for (address, what) in [
@@ -168,11 +212,26 @@ fn claim<'a>(
         ("/style.css", "the style sheet"),
         ("/robots.txt", "the note to search engines"),
         ("/sitemap.xml", "the sitemap"),
-        (feed::ADDRESS, "the feed"),
     ] {
         claims.take(address, Owner::Own(what))?;
     }
-    let listed = shown.len() + lists.shown().count() + index_page::indexes(lists).len();
+    if about_page::is_wanted(archive.settings()) {
+        claims.take(
+            about_page::ADDRESS,
+            Owner::Own("the page about the archive"),
+        )?;
+    }
+    for address in notices.addresses() {
+        claims.take(&address, Owner::Own("the list of corrections"))?;
+    }
+    for file in redirects.wanted() {
+        claims.take(
+            &format!("/{}", file.name()),
+            Owner::Own("a web server's file of redirects"),
+        )?;
+    }
+    // The page about the archive and that of all corrections stand in the sitemap as well.
+    let listed = shown.len() + lists.shown().count() + index_page::indexes(lists).len() + 2;
     for number in 1..=sitemap::files_for(listed) {
         claims.take(
             &format!("/{}", sitemap::name(number)),
@@ -186,7 +245,7 @@ fn claim<'a>(
         )?;
     }
     for index in index_page::indexes(lists) {
-        claims.take(index.address, Owner::Own(index.what))?;
+        claims.take(index.address(), Owner::Own(index.what()))?;
     }
     for list in lists.shown() {
         let owner = match list.common {
@@ -197,6 +256,11 @@ fn claim<'a>(
             Common::Year(_) => Owner::Own("the archive of a year"),
             Common::Month(_) => Owner::Own("the archive of a month"),
         };
+        if list.has_feed() {
+            for address in feed::addresses(&list.address) {
+                claims.take(&address, Owner::Own("a feed"))?;
+            }
+        }
         let first = if matches!(list.common, Common::All) {
             2
         } else {

@@ -3,7 +3,7 @@
 
 use super::{
     brief_page::{Shown, lead, page},
-    site::Site,
+    site::{Site, Ways},
     theme::STYLE,
 };
 use crate::{
@@ -24,7 +24,7 @@ pub fn preview_style() -> &'static str {
 /// # Errors
 /// Where the theme is broken.
 pub fn print_preview(archive: &dyn Archive, brief: &Brief, media_root: &str) -> Result<String> {
-    let site = Site::new(archive, &[])?;
+    let site = Site::new(archive, &Ways::default())?;
     let contents = &brief.contents;
     let at = brief.standing.publication.at().unwrap_or(brief.updated_at);
     let entry = Entry {
@@ -44,7 +44,7 @@ pub fn print_preview(archive: &dyn Archive, brief: &Brief, media_root: &str) -> 
         at,
         newer: None,
         older: None,
-        in_feed: false,
+        related: Vec::new(),
     };
     let corrected = brief.corrections.iter().map(|correction| correction.at);
     let modified = corrected.fold(at, Ord::max);

@@ -1,19 +1,23 @@
-//! What every page of a site needs: the settings, the records that briefs point at, links, dates
-//! and the theme.
+//! What every page of a site needs: the settings, the records that briefs point at, links, words,
+//! dates and the theme.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::SecondsFormat;
 use minijinja::{Value, context};
 
 use super::{
     links::Links,
+    phrases::Phrases,
     theme::{Theme, link},
 };
 use crate::{
-    brief::{Author, AuthorId, Language, Settings, Source, SourceId, Tag, TagId, Timestamp},
+    brief::{
+        Author, AuthorId, Contents, Language, Media, Settings, Source, SourceId, Tag, TagId,
+        Timestamp,
+    },
     error::Result,
-    export::Archive,
+    export::{Archive, Entry, feed},
     text::date::DateStyle,
 };
 
@@ -23,6 +27,8 @@ pub struct Site<'a> {
     pub settings: &'a Settings,
     /// How its pages point at each other.
     pub links: Links,
+    /// Its own words.
+    pub phrases: &'static Phrases,
     /// How its days are printed.
     pub dates: DateStyle,
     /// Its templates.
@@ -30,31 +36,55 @@ pub struct Site<'a> {
     authors: HashMap<AuthorId, &'a Author>,
     sources: HashMap<SourceId, &'a Source>,
     tags: HashMap<TagId, &'a Tag>,
+    pictures: HashSet<&'a str>,
+}
+
+/// The pages that every page leads to: a title and an address each.
+#[derive(Debug, Default)]
+pub struct Ways<'w> {
+    /// At its head: to lists of lists.
+    pub navigation: Vec<(&'w str, &'w str)>,
+    /// At its foot: to what is said about the site.
+    pub colophon: Vec<(&'w str, &'w str)>,
 }
 
 impl<'a> Site<'a> {
-    /// A site of this archive whose every page leads to these: a title and an address each.
+    /// A site of this archive.
     ///
     /// # Errors
     /// Where the theme is broken.
-    pub fn new(archive: &'a dyn Archive, navigation: &[(&str, &str)]) -> Result<Self> {
+    pub fn new(archive: &'a dyn Archive, ways: &Ways) -> Result<Self> {
         let settings = archive.settings();
         let links = Links::new(settings.base_url.as_ref());
+        let phrases = Phrases::of(&settings.language);
+        let dates = DateStyle::of(settings.language.as_str());
+        let to_links = |ways: &[(&str, &str)]| -> Vec<Value> {
+            ways.iter().map(|(title, to)| link(title, to)).collect()
+        };
         let site = context! {
             title => &settings.title,
             tagline => &settings.tagline,
             lang => settings.language.as_str(),
             dir => direction(&settings.language),
-            navigation => navigation.iter().map(|(title, to)| link(title, to)).collect::<Vec<_>>(),
+            navigation => to_links(&ways.navigation),
+            colophon => to_links(&ways.colophon),
+            feeds => feed::links("/", &settings.title),
         };
         Ok(Self {
             settings,
-            theme: Theme::new(links.clone(), site)?,
+            theme: Theme::new(links.clone(), site, phrases, dates.language())?,
             links,
-            dates: DateStyle::of(settings.language.as_str()),
+            phrases,
+            dates,
             authors: archive.authors().iter().map(|a| (a.id, a)).collect(),
             sources: archive.sources().iter().map(|s| (s.id, s)).collect(),
             tags: archive.tags().iter().map(|t| (t.id, t)).collect(),
+            pictures: archive
+                .media()
+                .iter()
+                .filter(|media| media.mime.starts_with("image/"))
+                .map(|media| media.name.as_str())
+                .collect(),
         })
     }
 
@@ -75,6 +105,13 @@ impl<'a> Site<'a> {
         ids.iter()
             .filter_map(|id| self.tags.get(id).copied())
             .collect()
+    }
+
+    /// The whole address of the first picture that a brief shows.
+    pub fn picture_of(&self, contents: &Contents) -> Option<String> {
+        let mut named = Media::named_in(contents.body.as_str()).into_iter();
+        let first = named.find(|name| self.pictures.contains(name.as_str()))?;
+        self.links.absolute(&format!("/{}{first}", Media::FOLDER))
     }
 
     /// A moment in the desk's zone, for programs: `2019-04-13T12:00:00+02:00`.
@@ -98,6 +135,21 @@ impl<'a> Site<'a> {
     pub fn language<'l>(&'l self, own: Option<&'l Language>) -> &'l Language {
         own.unwrap_or(&self.settings.language)
     }
+
+    /// A brief's headline, address and day as templates take them, with its language where that is
+    /// not the site's; none of a brief that has no page.
+    pub fn way_to(&self, entry: &Entry) -> Option<Value> {
+        let address = entry.address.as_ref()?;
+        let language = self.language(entry.language.as_ref());
+        let foreign = *language != self.settings.language;
+        Some(context! {
+            title => &entry.headline,
+            address,
+            published => maybe(entry.at.map(|at| self.time(at))),
+            lang => maybe(foreign.then(|| language.as_str())),
+            dir => maybe(foreign.then(|| direction(language))),
+        })
+    }
 }
 
 /// What a page says of itself in its head.
@@ -115,6 +167,10 @@ pub struct Head<'a> {
     pub unlisted: bool,
     /// Whether it is one brief's page.
     pub is_brief: bool,
+    /// The whole address of a picture that stands for it.
+    pub image: Option<String>,
+    /// Its own feeds, as templates take them.
+    pub feeds: Vec<Value>,
 }
 
 impl Head<'_> {
@@ -129,11 +185,22 @@ impl Head<'_> {
             canonical => maybe(known.and_then(|address| site.links.absolute(address))),
             lang => language.as_str(),
             dir => direction(language),
+            locale => maybe(locale(language)),
             foreign => *language != site.settings.language,
             unlisted => self.unlisted,
             is_brief => self.is_brief,
+            image => maybe(self.image.as_deref()),
+            feeds => self.feeds.clone(),
         }
     }
+}
+
+/// A language as Open Graph writes it, which wants a territory: `de_AT`.
+fn locale(language: &Language) -> Option<String> {
+    let territory = |part: &&str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_alphabetic());
+    let territory = language.as_str().split('-').skip(1).find(territory)?;
+    let primary = language.primary();
+    Some(format!("{primary}_{}", territory.to_ascii_uppercase()))
 }
 
 /// `rtl` or `ltr`.
@@ -165,25 +232,15 @@ pub fn tag_address(tag: &Tag) -> String {
     format!("/tags/{}/", tag.slug)
 }
 
-/// `1 brief`, `12,345 briefs`.
-pub fn briefs(count: usize) -> String {
-    let digits = count.to_string();
-    let mut grouped = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    let noun = if count == 1 { "brief" } else { "briefs" };
-    format!("{grouped} {noun}")
-}
-
 #[cfg(test)]
 mod tests {
+    use super::locale;
+
     #[test]
-    fn counts_are_grouped() {
-        assert_eq!(super::briefs(1), "1 brief");
-        assert_eq!(super::briefs(12_345), "12,345 briefs");
+    fn open_graph_has_a_locale_where_there_is_a_territory() {
+        let of = |tag: &str| locale(&tag.parse().unwrap());
+        assert_eq!(of("de-AT").as_deref(), Some("de_AT"));
+        assert_eq!(of("zh-Hant-TW").as_deref(), Some("zh_TW"));
+        assert_eq!(of("en"), None);
     }
 }

@@ -3,9 +3,11 @@
 //! Deliberately absent: themes from elsewhere. A page needs no script, no font to fetch and no
 //! style sheet to be read.
 
-use minijinja::{AutoEscape, Environment, ErrorKind, State, Value, context, syntax::SyntaxConfig};
+use minijinja::{
+    AutoEscape, Environment, ErrorKind, State, Value, context, syntax::SyntaxConfig, value::Serde,
+};
 
-use super::links::Links;
+use super::{links::Links, phrases::Phrases};
 use crate::{
     error::{Error, Result},
     export::escape::{escape, write_escaped},
@@ -14,7 +16,7 @@ use crate::{
 /// The style sheet.
 pub const STYLE: &str = include_str!("../../../themes/default/style.css");
 
-const TEMPLATES: [(&str, &str); 8] = [
+const TEMPLATES: [(&str, &str); 11] = [
     (
         "base.html",
         include_str!("../../../themes/default/base.html"),
@@ -40,6 +42,18 @@ const TEMPLATES: [(&str, &str); 8] = [
         include_str!("../../../themes/default/archive.html"),
     ),
     (
+        "corrections.html",
+        include_str!("../../../themes/default/corrections.html"),
+    ),
+    (
+        "about.html",
+        include_str!("../../../themes/default/about.html"),
+    ),
+    (
+        "pager.html",
+        include_str!("../../../themes/default/pager.html"),
+    ),
+    (
         "missing.html",
         include_str!("../../../themes/default/missing.html"),
     ),
@@ -53,12 +67,19 @@ const TEMPLATES: [(&str, &str); 8] = [
 pub struct Theme(Environment<'static>);
 
 impl Theme {
-    /// The theme for a site. Every template sees `site`, and makes its links with
-    /// `href(address)`, which starts from the page's `to_root`.
+    /// The theme for a site. Every template sees `site` and the site's own `words`, and makes its
+    /// links with `href(address)`, which starts from the page's `to_root`. What stands within a
+    /// page in another language than its own says so: words with `spoken(around)`, which is given
+    /// the language around them, and days with `dated(around)`.
     ///
     /// # Errors
     /// Where a template can't be read, which a test would have found.
-    pub fn new(links: Links, site: Value) -> Result<Self> {
+    pub fn new(
+        links: Links,
+        site: Value,
+        phrases: &'static Phrases,
+        dates: &'static str,
+    ) -> Result<Self> {
         let mut environment = Environment::empty();
         // A line that holds only a tag of the template's language leaves no blank line.
         let syntax = SyntaxConfig::builder()
@@ -85,6 +106,9 @@ impl Theme {
             // would drop.
             html(links.href(root, &escape(address)))
         });
+        environment.add_global("words", Value::from(Serde(phrases)));
+        environment.add_function("spoken", |around: &str| marked(around, phrases.lang));
+        environment.add_function("dated", move |around: &str| marked(around, dates));
         for (name, source) in TEMPLATES {
             let added = environment.add_template(name, source);
             added.map_err(|error| broken("read", name, &error))?;
@@ -101,6 +125,17 @@ impl Theme {
         page.and_then(|page| page.render(with))
             .map_err(|error| broken("fill", template, &error))
     }
+}
+
+/// The attributes of an element in this language, which none of ours writes from right to left,
+/// within another; none where it is the same.
+fn marked(around: &str, language: &str) -> Value {
+    let primary = around.split('-').next().unwrap_or_default();
+    html(if primary.eq_ignore_ascii_case(language) {
+        String::new()
+    } else {
+        format!(" lang=\"{language}\" dir=\"ltr\"")
+    })
 }
 
 /// A text that is HTML already.

@@ -1,18 +1,20 @@
 //! Writing a site, batch by batch, and the account of it.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use minijinja::context;
 use rayon::prelude::*;
 
 use super::{
-    SiteCounts,
+    SiteCounts, about_page,
     brief_page::{self, Printed, Shown},
-    claims::Claims,
+    claims::{Claims, NoRedirect},
+    corrections_page::{self, Notices},
     index_page,
     links::to_root,
     list_page,
     lists::{Common, FullPage, Lists},
+    redirects::Redirects,
     site::{Head, Site},
     theme,
 };
@@ -28,7 +30,7 @@ pub struct Writer<'s, 'a> {
     site: &'s Site<'a>,
     claims: Claims<'a>,
     counts: SiteCounts,
-    feed: Vec<feed::Item>,
+    redirects: Redirects,
     sitemap: Sitemap,
     /// The media files that pages show, each with the first brief or author to show it.
     media: HashMap<String, String>,
@@ -36,19 +38,29 @@ pub struct Writer<'s, 'a> {
 
 impl<'s, 'a> Writer<'s, 'a> {
     /// A writer that has written nothing yet.
-    pub fn new(site: &'s Site<'a>, claims: Claims<'a>, counts: SiteCounts) -> Self {
+    pub fn new(
+        site: &'s Site<'a>,
+        claims: Claims<'a>,
+        redirects: Redirects,
+        counts: SiteCounts,
+    ) -> Self {
         Self {
             site,
             claims,
             counts,
-            feed: Vec::new(),
+            redirects,
             sitemap: Sitemap::new(),
             media: HashMap::new(),
         }
     }
 
     /// What can be written before any brief is read.
-    pub fn write_own(&mut self, lists: &Lists, output: &mut dyn Output) -> Result<()> {
+    pub fn write_own(
+        &mut self,
+        lists: &Lists,
+        notices: &Notices,
+        output: &mut dyn Output,
+    ) -> Result<()> {
         let mut files = vec![
             BundleFile {
                 path: "style.css".to_owned(),
@@ -58,16 +70,21 @@ impl<'s, 'a> Writer<'s, 'a> {
         ];
         for index in index_page::indexes(lists) {
             files.push(index_page::print(self.site, lists, index)?);
-            self.list_in_sitemap(index.address, None);
+            self.list_in_sitemap(index.address(), None);
+        }
+        if about_page::is_wanted(self.site.settings) {
+            files.push(about_page::print(self.site)?);
+            self.list_in_sitemap(about_page::ADDRESS, None);
+            self.show_media(&self.site.settings.about, &self.site.settings.title);
+        }
+        if !notices.is_empty() {
+            files.extend(notices.print(self.site)?);
+            self.list_in_sitemap(corrections_page::ADDRESS, None);
         }
         for list in lists.shown() {
             self.list_in_sitemap(&list.address, None);
             if let Common::Author(author) = list.common {
-                for name in Media::named_in(&author.bio) {
-                    self.media
-                        .entry(name)
-                        .or_insert_with(|| author.name.clone());
-                }
+                self.show_media(&author.bio, &author.name);
             }
         }
         if lists.list(0).members == 0 {
@@ -79,7 +96,35 @@ impl<'s, 'a> Writer<'s, 'a> {
             files.push(list_page::print(self.site, lists, &empty)?);
         }
         self.counts.pages += files.len() - 1;
+        if lists.list(0).members == 0 {
+            files.extend(self.print_feed(lists, 0, &[])?);
+        }
         output.put(files)
+    }
+
+    /// Notes the media files that a text shows, and whose text that is.
+    fn show_media(&mut self, text: &str, shown_by: &str) {
+        for name in Media::named_in(text) {
+            let known = self.media.entry(name);
+            known.or_insert_with(|| shown_by.to_owned());
+        }
+    }
+
+    /// The feeds of a list.
+    fn print_feed(
+        &self,
+        lists: &Lists,
+        list: usize,
+        items: &[Arc<feed::Item>],
+    ) -> Result<Vec<BundleFile>> {
+        let list = lists.list(list);
+        let channel = feed::Channel {
+            title: list_page::feed_title(self.site, list.common),
+            description: list_page::description(self.site, list.common),
+            list: &list.address,
+            items,
+        };
+        feed::print(self.site, &channel)
     }
 
     /// Reads and prints a batch of briefs, and every page of a list that it completes.
@@ -102,18 +147,22 @@ impl<'s, 'a> Writer<'s, 'a> {
         let printed: Vec<Printed> = batch
             .par_iter()
             .zip(briefs)
-            .map(|(shown, brief)| brief_page::print(site, shown, brief))
+            .map(|(shown, brief)| {
+                brief_page::print(site, shown, brief, lists.is_in_feed(shown.entry.id))
+            })
             .collect::<Result<_>>()?;
 
         let mut files = Vec::new();
         let mut full = Vec::new();
+        let mut feeds = Vec::new();
         for (shown, printed) in batch.iter().zip(printed) {
             if let Some(card) = &printed.card {
-                full.extend(lists.take(shown.entry, card));
+                let completed = lists.take(shown.entry, card, printed.feed.as_ref());
+                full.extend(completed.pages);
+                feeds.extend(completed.feeds);
                 let modified = site.moment(printed.modified);
                 self.list_in_sitemap(shown.address, Some(&modified));
             }
-            self.feed.extend(printed.feed);
             for name in printed.media {
                 let shown_by = self.media.entry(name);
                 shown_by.or_insert_with(|| shown.entry.headline.clone());
@@ -129,6 +178,11 @@ impl<'s, 'a> Writer<'s, 'a> {
             .map(|page| list_page::print(site, lists, page));
         let pages: Vec<BundleFile> = pages.collect::<Result<_>>()?;
         files.extend(pages);
+        let feeds = feeds
+            .par_iter()
+            .map(|feed| self.print_feed(lists, feed.list, &feed.items));
+        let feeds: Vec<Vec<BundleFile>> = feeds.collect::<Result<_>>()?;
+        files.extend(feeds.into_iter().flatten());
         output.put(files)
     }
 
@@ -137,8 +191,12 @@ impl<'s, 'a> Writer<'s, 'a> {
         if from == shown.address {
             return Ok(None);
         }
-        let path = match self.claims.take_redirect(from) {
+        let claimed = self.claims.take_redirect(from);
+        let taken = matches!(claimed, Err(NoRedirect::Taken(_)));
+        let served = !taken && self.redirects.add(from, shown.address);
+        let path = match claimed {
             Ok(path) => path,
+            Err(_) if served => return Ok(None),
             Err(why) => {
                 self.note(
                     "redirect_left_out",
@@ -176,7 +234,7 @@ impl<'s, 'a> Writer<'s, 'a> {
         }
     }
 
-    /// What needs all briefs to have been read: media, the feed, the sitemap. Gives the account.
+    /// What needs all briefs to have been read: media, redirects, the sitemap. Gives the account.
     pub fn finish(
         mut self,
         archive: &dyn Archive,
@@ -214,7 +272,7 @@ impl<'s, 'a> Writer<'s, 'a> {
             );
         }
 
-        let mut files = vec![feed::print(self.site, &self.feed)];
+        let mut files = self.redirects.print();
         if let Some(root) = self.site.links.absolute("/") {
             files.push(BundleFile {
                 path: "robots.txt".to_owned(),
@@ -225,7 +283,7 @@ impl<'s, 'a> Writer<'s, 'a> {
         } else {
             self.note(
                 "no_base_url",
-                "The desk has no base URL, so there is no sitemap, and links in the feed are \
+                "The desk has no base URL, so there is no sitemap, and links in feeds are \
                  relative. Set where the archive will stand in the settings",
             );
         }

@@ -64,11 +64,10 @@ impl Archive {
     /// All that the desk holds, as a bundle would.
     fn bundle(&self) -> Vec<(PathBuf, Vec<u8>)> {
         let to = tempfile::tempdir().unwrap();
+        let place = to.path().join("bundle");
         let options = ExportOptions {
-            format: Format::Markdown,
-            to: &to.path().join("bundle"),
             scope: Scope::All,
-            force: false,
+            ..ExportOptions::new(Format::Markdown, &place)
         };
         // Written directly: an export of the desk would leave a ledger.
         let archive = crate::desk::exporting::whole(&self.desk, options.scope).unwrap();

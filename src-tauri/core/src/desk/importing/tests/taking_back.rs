@@ -189,12 +189,7 @@ fn pages_that_stand_in_an_export_are_told() {
     let archive = Archive::new();
     let id = archive.import(vec![brief("reef", "It grew.")]).id.unwrap();
     let to = archive.folder.path().join("site");
-    let options = ExportOptions {
-        format: Format::Html,
-        to: &to,
-        scope: Scope::Published,
-        force: false,
-    };
+    let options = ExportOptions::new(Format::Html, &to);
     archive.desk.export(&options, &Silent).unwrap();
     assert!(to.join("2011/06/reef/index.html").exists());
     let undone = archive.desk.undo_import(id, &Silent).unwrap();

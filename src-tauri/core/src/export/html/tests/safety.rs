@@ -69,10 +69,16 @@ fn a_retracted_brief_keeps_its_address_and_nothing_else() {
     let address = "2018/12/probe-leaves-the-solar-system/";
     let page = bundle.text(&format!("{address}index.html"));
     assert!(page.contains("The signal came from a microwave oven.") && page.contains("noindex"));
+    let notices = "corrections/index.html";
+    assert!(
+        bundle
+            .text(notices)
+            .contains("The signal came from a microwave oven.")
+    );
     for path in bundle
         .paths()
         .into_iter()
-        .filter(|path| !path.starts_with(address))
+        .filter(|path| !path.starts_with(address) && *path != notices)
     {
         let text = String::from_utf8_lossy(&bundle.0[path]);
         assert!(

@@ -9,7 +9,9 @@ use crate::{
         Settings, Slug, Source, SourceId, SourceProfile, Stage, Standing, Tag, TagId, Timestamp,
     },
     error::Result,
-    export::{Archive, BundleFile, Entry, Notice, Output, SiteCounts, write_site},
+    export::{
+        Archive, BundleFile, Entry, Notice, Output, SiteCounts, html::SiteOptions, write_site,
+    },
     progress::Silent,
 };
 
@@ -64,6 +66,7 @@ pub struct Sample {
     pub tags: Vec<Tag>,
     pub media: Vec<Media>,
     pub briefs: Vec<Brief>,
+    pub options: SiteOptions,
     entries: Vec<Entry>,
     notices: Vec<Notice>,
 }
@@ -106,6 +109,7 @@ impl Sample {
             tags: vec![tag(1, "Oceans"), tag(2, "Space")],
             media: vec![media(1, "reef.png"), media(2, "unused.png")],
             briefs,
+            options: SiteOptions::default(),
             entries: Vec::new(),
             notices: Vec::new(),
         };
@@ -167,7 +171,7 @@ impl Sample {
     /// Writes the site.
     pub fn write(&self) -> Result<(Bundle, SiteCounts)> {
         let mut bundle = Bundle::default();
-        let counts = write_site(self, &mut bundle, &Silent)?;
+        let counts = write_site(self, &self.options, &mut bundle, &Silent)?;
         Ok((bundle, counts))
     }
 }

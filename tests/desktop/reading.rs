@@ -4,6 +4,7 @@ use anyhow::Result;
 use briefdesk_core::desk::BriefQuery;
 
 use briefdesk_tests::window::Window;
+use fantoccini::key::Key;
 
 use crate::{desk, story};
 
@@ -78,6 +79,13 @@ fn the_archive_is_exported_as_a_site() -> Result<()> {
         let site = folder.path().join("site");
         let window = Window::open(Some(&path)).await?;
         window.await_element("[role=option]").await?;
+        window.press_keys(&[Key::Control], ',').await?;
+        window.await_element("[role=dialog] textarea").await?;
+        window
+            .fill("About the archive", "We *retell* and credit.")
+            .await?;
+        window.press("button[form=desk-settings]").await?;
+        window.await_absence("[role=dialog]").await?;
         window.press("header .end button:nth-of-type(2)").await?;
         window.fill("Where to", &site.display().to_string()).await?;
         window.press("button[form=export]").await?;
@@ -86,6 +94,8 @@ fn the_archive_is_exported_as_a_site() -> Result<()> {
             .await?;
         window.picture("export").await?;
         assert!(site.join("index.html").is_file());
+        let about = std::fs::read_to_string(site.join("about/index.html"))?;
+        assert!(about.contains("We <em>retell</em> and credit."), "{about}");
         window.close().await
     })
 }

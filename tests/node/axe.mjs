@@ -1,18 +1,35 @@
 // Has axe-core judge pages in Chromium, light and dark, and prints what it finds as JSON.
-// Usage: node axe.mjs CHROMIUM FOLDER PAGE...
+// Usage: node axe.mjs CHROMIUM ROOT PAGE...
+//   ROOT  the folder that is served; pages are paths below it
 import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { extname, join } from "node:path";
 import puppeteer from "puppeteer-core";
 
-const [chromium, folder, ...pages] = process.argv.slice(2);
+const TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript" };
+
+const [chromium, root, ...pages] = process.argv.slice(2);
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const server = createServer(async (request, response) => {
+  const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+  try {
+    const file = join(root, path.endsWith("/") ? `${path}index.html` : path);
+    const content = await readFile(file);
+    const type = TYPES[extname(file)] ?? "application/octet-stream";
+    response.setHeader("content-type", `${type}; charset=utf-8`).end(content);
+  } catch {
+    response.writeHead(404).end();
+  }
+});
+await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+const served = `http://127.0.0.1:${server.address().port}`;
 
 const browser = await puppeteer.launch({
   executablePath: chromium,
-  // A sandbox within a container is refused; what is opened are our own files.
-  args: ["--no-sandbox", "--disable-gpu", "--allow-file-access-from-files"],
+  // A container refuses the browser's own sandbox; what is opened are our own files.
+  args: ["--no-sandbox", "--disable-gpu"],
 });
 const found = [];
 try {
@@ -27,10 +44,13 @@ try {
       : request.continue(),
   );
   for (const name of pages) {
-    wanted = pathToFileURL(resolve(folder, name)).href;
+    wanted = `${served}/${name}`;
     for (const scheme of ["light", "dark"]) {
       await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-      await page.goto(wanted);
+      const response = await page.goto(wanted);
+      if (!response.ok()) {
+        throw new Error(`${name} is not there`);
+      }
       await page.evaluate(axe);
       const { violations, passes } = await page.evaluate(() => window.axe.run());
       found.push({
@@ -46,5 +66,6 @@ try {
   }
 } finally {
   await browser.close();
+  server.close();
 }
 console.log(JSON.stringify(found));

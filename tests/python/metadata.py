@@ -19,6 +19,7 @@ def read(page):
         base_url=address + page.removesuffix("index.html"),
         syntaxes=["json-ld", "opengraph", "microformat"],
         uniform=True,
+        with_og_array=True,
     )
     return {
         "json_ld": found["json-ld"],

@@ -125,9 +125,8 @@ fn check_open_graph(found: &Value, brief: &Value, here: &str) {
 
 fn check_microformats(found: &Value, brief: &Value, here: &str) {
     let entry = found.as_array().unwrap().iter();
-    let mut entry = entry.filter(|item| item["type"] == json!(["h-entry"]));
-    let entry = entry.next().unwrap_or_else(|| panic!("{found:#}"));
-    let properties = entry.get("properties").unwrap_or(entry);
+    let mut entry = entry.filter(|item| item["@type"] == json!(["h-entry"]));
+    let properties = entry.next().unwrap_or_else(|| panic!("{found:#}"));
     assert_eq!(
         listed(&properties["name"])[0],
         brief["headline"],

@@ -45,12 +45,19 @@ fn a_validator_finds_no_error() {
     assert_eq!(judges::vnu(&folders), "");
 }
 
+/// Puts the sample's site where a server finds it at the path of its address.
+fn serve(sandbox: &Sandbox) {
+    let served = sandbox.path("served");
+    std::fs::create_dir(&served).unwrap();
+    std::fs::rename(sandbox.path("sample"), served.join("news")).unwrap();
+}
+
 /// A page of each kind in the sample's site.
-const KINDS: [&str; 18] = [
+const KINDS: [&str; 17] = [
     "index.html",
     "page/2/index.html",
-    "2022/09/27/dart-strikes-dimorphos/index.html",
-    "2021/12/25/space-telescope-on-its-way/index.html",
+    "2022/09/27/direct-hit-nasa-probe-rams-an-asteroid/index.html",
+    "2021/12/25/new-space-telescope-on-its-way/index.html",
     "2015/07/index.html",
     "2022/index.html",
     "archive/index.html",
@@ -63,15 +70,15 @@ const KINDS: [&str; 18] = [
     "corrections/index.html",
     "about/index.html",
     "404.html",
-    "2022/09/dart-strikes-dimorphos/index.html",
-    "2022/08/04/reef-coral-cover/index.html",
+    "2022/09/direct-hit-nasa-probe-rams-an-asteroid/index.html",
 ];
 
 #[test]
 fn everybody_can_use_every_kind_of_page_by_day_and_by_night() {
     let sandbox = sample();
-    let mut arguments = vec![judges::chromium(), sandbox.path("sample")];
-    arguments.extend(KINDS.map(PathBuf::from));
+    serve(&sandbox);
+    let mut arguments = vec![judges::chromium(), sandbox.path("served")];
+    arguments.extend(KINDS.map(|page| Path::new("news").join(page)));
     let found = judges::node("axe.mjs", &arguments);
     let found = found.as_array().unwrap();
     assert_eq!(found.len(), 2 * KINDS.len());
@@ -84,10 +91,7 @@ fn everybody_can_use_every_kind_of_page_by_day_and_by_night() {
 #[test]
 fn a_crawler_finds_no_link_that_leads_nowhere() {
     let sandbox = sample();
-    let desk = "sample.briefdesk";
-    sandbox
-        .run(&["export", desk, "--format", "html", "--to", "served/news"])
-        .done();
+    serve(&sandbox);
     let port = TcpListener::bind("127.0.0.1:0")
         .and_then(|listener| listener.local_addr())
         .unwrap()
@@ -97,7 +101,7 @@ fn a_crawler_finds_no_link_that_leads_nowhere() {
         served.to_str().unwrap(),
         &port.to_string(),
         ADDRESS,
-        "news/index.html",
+        "news",
         "news/404.html",
     ];
     let found = judges::node("links.mjs", &arguments);

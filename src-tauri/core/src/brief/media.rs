@@ -47,17 +47,35 @@ impl Media {
                 .bytes()
                 .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
     }
-    /// The names of the media files that a text shows or links to, in Markdown or in raw HTML.
+
+    /// The names of the media files that a text shows or links to, in Markdown or in raw HTML. The
+    /// folder of that name of another site is none of them.
     pub fn named_in(text: &str) -> Vec<String> {
         let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
         let name = |rest: &str| {
             let end = rest.find(|c: char| !is_part(c));
             rest[..end.unwrap_or(rest.len())].to_owned()
         };
-        text.split(Self::FOLDER)
-            .skip(1)
-            .map(name)
+        let is_ours = |before: &str| {
+            let before = before.strip_suffix('/').unwrap_or(before);
+            !before.ends_with(|c: char| is_part(c) || c == '/')
+        };
+        text.match_indices(Self::FOLDER)
+            .filter(|(at, _)| is_ours(&text[..*at]))
+            .map(|(at, folder)| name(&text[at + folder.len()..]))
             .filter(|name| Self::is_name(name))
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Media;
+
+    #[test]
+    fn files_are_named_by_their_folder_and_not_by_another_sites() {
+        let text = "![a](media/a.png) <img src=\"/media/b.png\"> <img src='media/c.png'> \
+                    [d](https://x.example/media/d.png) media/2007 multimedia/e.png";
+        assert_eq!(Media::named_in(text), ["a.png", "b.png", "c.png", "2007"]);
     }
 }

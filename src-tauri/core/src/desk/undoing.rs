@@ -232,6 +232,7 @@ impl Undoing<'_, '_> {
         for author in self.writer.authors()? {
             shown.extend(Media::named_in(&author.bio));
         }
+        shown.extend(Media::named_in(&self.writer.settings()?.about));
         Ok(shown)
     }
 

@@ -62,7 +62,10 @@ pub(super) fn translate(
         translated.text.push_str(&text[done..call.whole.start]);
         done = call.whole.end;
         let whole = &text[call.whole.clone()];
-        let in_code = code.iter().any(|range| range.contains(&call.whole.start));
+        let before = code.partition_point(|range| range.end <= call.whole.start);
+        let in_code = code
+            .get(before)
+            .is_some_and(|range| range.contains(&call.whole.start));
         let (name, arguments) = call.parts();
         match (call.form, name) {
             (Form::Tag, "raw" | "verbatim") => {
@@ -121,12 +124,7 @@ pub(super) fn translate(
 fn next(text: &str, from: usize) -> Option<Call<'_>> {
     let mut at = from;
     loop {
-        let start = at
-            + text[at..]
-                .find("{{")
-                .into_iter()
-                .chain(text[at..].find("{%"))
-                .min()?;
+        let start = opening(text, at)?;
         let rest = &text[start..];
         let (form, open, close) = if rest.starts_with("{{<") {
             (Form::Hugo, 3, ">}}")
@@ -137,19 +135,30 @@ fn next(text: &str, from: usize) -> Option<Call<'_>> {
         } else {
             (Form::Tag, 2, "%}")
         };
-        // A call has an end, and no other begins within it.
-        let end = rest[open..].find(close).map(|end| open + end);
-        match end.filter(|end| !rest[open..*end].contains("{{")) {
-            Some(end) => {
+        // A call has an end, and no other begins within it. Looking no further than where one does
+        // also keeps the work in proportion to the text.
+        let inside = start + open;
+        let until = opening(text, inside).unwrap_or(text.len());
+        match text[inside..until].find(close) {
+            Some(length) => {
                 return Some(Call {
                     form,
-                    inside: &rest[open..end],
-                    whole: start..start + end + close.len(),
+                    inside: &text[inside..inside + length],
+                    whole: start..inside + length + close.len(),
                 });
             }
             None => at = start + 2,
         }
     }
+}
+
+/// Where the next call begins, from here on.
+fn opening(text: &str, from: usize) -> Option<usize> {
+    let mut braces = text
+        .get(from..)?
+        .match_indices('{')
+        .map(|(at, _)| from + at);
+    braces.find(|at| text[at + 1..].starts_with(['{', '%']))
 }
 
 /// What stands before the call of one of these names, and where that call ends; the rest of the
@@ -357,6 +366,7 @@ mod tests {
             ("{{ page.title }}", "{{ page.title }}", &["{{page.title}}"]),
             ("`{{ page.title }}`", "`{{ page.title }}`", &[]),
             ("{{ and {% never end", "{{ and {% never end", &[]),
+            ("{% if {% endif %}", "{% if {% endif %}", &["{%endif%}"]),
             ("{{< youtube >}}", "{{\\< youtube >}}", &["{{youtube}}"]),
             (
                 "{% post_url 2019-04-13-gone %}",

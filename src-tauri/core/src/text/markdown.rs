@@ -14,6 +14,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, 
 
 pub use addresses::{Address, readdress};
 
+use super::html::archive::depth;
 use crate::brief::Media;
 
 fn options() -> Options {
@@ -84,12 +85,24 @@ pub fn to_page(body: &str, to_root: &str, href: &dyn Fn(&str) -> String) -> Stri
         other => other,
     });
     let mut page = String::with_capacity(body.len() * 5 / 4);
-    html::push_html(&mut page, events);
-    if raw {
-        SANITISER.clean(&page).to_string()
-    } else {
-        page
+    if !raw {
+        html::push_html(&mut page, events);
+        return page;
     }
+    let events: Vec<Event<'_>> = events.collect();
+    html::push_html(&mut page, events.iter().cloned());
+    if !depth::is_too_deep(&page) {
+        return SANITISER.clean(&page).to_string();
+    }
+    // Sanitising takes a time that grows with the square of the depth. Nobody's copy lies so deep:
+    // its tags are printed as they were written.
+    page.clear();
+    let events = events.into_iter().map(|event| match event {
+        Event::Html(html) | Event::InlineHtml(html) => Event::Text(html),
+        other => other,
+    });
+    html::push_html(&mut page, events);
+    page
 }
 
 /// The body's visible text: blocks apart by a blank line, no markup, no raw HTML.
@@ -295,6 +308,17 @@ mod tests {
     #[test]
     fn code_is_found_in_blocks_and_spans() {
         assert_eq!(code("a `b` c\n\n```\nd\n```"), [2..5, 9..18]);
+    }
+
+    #[test]
+    fn raw_html_nested_without_end_is_shown_as_it_was_written() {
+        let page = to_html(&format!("{}*Landed*", "<pre>".repeat(300)), "");
+        assert!(page.starts_with("&lt;pre&gt;"), "{page}");
+        let within = to_html(&format!("Gas{}*Landed*", "<b>".repeat(300)), "");
+        assert!(
+            within.ends_with("&lt;b&gt;<em>Landed</em></p>\n"),
+            "{within}"
+        );
     }
 
     #[test]

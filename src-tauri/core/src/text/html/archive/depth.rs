@@ -20,7 +20,7 @@ const SHALLOW: [&str; 39] = [
 ];
 
 /// Whether the page is too deep to be read as one.
-pub(in crate::text::html) fn is_too_deep(html: &str) -> bool {
+pub(in crate::text) fn is_too_deep(html: &str) -> bool {
     let mut open: HashMap<String, usize> = HashMap::new();
     let mut depth = 0;
     for tag in tags(html) {
@@ -54,7 +54,7 @@ pub(in crate::text::html) fn is_too_deep(html: &str) -> bool {
 }
 
 /// The text of a page, tags taken out, blocks apart.
-pub(in crate::text::html) fn text(html: &str) -> String {
+pub(in crate::text) fn text(html: &str) -> String {
     const WITHIN: [&str; 14] = [
         "a", "abbr", "b", "code", "em", "font", "i", "s", "span", "strong", "sub", "sup", "u",
         "wbr",

@@ -8,7 +8,7 @@
 
 mod address;
 mod block;
-pub(super) mod depth;
+pub(in crate::text) mod depth;
 mod embed;
 mod footnotes;
 mod line;

@@ -1,10 +1,12 @@
 //! How long the program takes and how much memory, for archives of several sizes.
 //!
 //! Figures are ratios wherever something comparable can be measured in the same run: an export
-//! against copying its own output. Deliberately absent: limits. Machines differ and are noisy, so
+//! against copying its own output, an import against a bare insert of its rows. Deliberately absent: limits. Machines differ and are noisy, so
 //! this prints and never fails.
 
 mod archive;
+mod bulk;
+mod export;
 mod measure;
 mod table;
 mod wxr;
@@ -21,11 +23,16 @@ use measure::{copied, peak_memory, quantiles, timed};
 use table::Table;
 
 fn main() -> Result<()> {
-    let asked: Vec<usize> = std::env::args()
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let Some((wxr::ALONE, rest)) = arguments.split_first().map(|(it, rest)| (&**it, rest)) {
+        return wxr::import_alone(rest);
+    }
+    let asked: Vec<usize> = arguments
+        .iter()
         .filter_map(|argument| argument.parse().ok())
         .collect();
     let mut table = Table::default();
-    if std::env::args().any(|argument| argument == "wxr") {
+    if arguments.iter().any(|argument| argument == "wxr") {
         for posts in asked {
             wxr::bench(posts, &mut table)?;
         }

@@ -1,98 +1,113 @@
-//! Reading a WordPress export of any size: how long against a bare pass of the same parser over the
-//! same file, and in how much memory.
+//! Importing a WordPress export of any size: how long as a multiple of what it could not do without,
+//! and in how much memory.
 //!
-//! Deliberately absent: the desk. What keeping briefs costs is measured with the other archives.
+//! That is a bare pass of the same XML parser over the same file and a bare insert of the same rows
+//! into the same tables, taken in the same run. The import runs in a process of its own, so that its
+//! memory is its own.
 
 use std::{
     fs::File,
-    io::{BufReader, BufWriter, Write},
+    io::BufReader,
     path::Path,
+    process::{Command, Stdio},
+    time::Duration,
 };
 
-use anyhow::Result;
+use anyhow::{Context, Result, ensure};
 use briefdesk_core::{
-    brief::{Author, ItemKind, Media, Note, Settings, Source, Tag, Timestamp},
-    error::Result as Taken,
-    import::{Files, Format, IncomingBrief, PassedOver, ReadOptions, Sink},
+    brief::{ImportLedger, Settings},
+    desk::{Desk, ImportOptions, SystemClock},
     progress::Silent,
 };
-use chrono_tz::Tz;
 use quick_xml::{Reader, events::Event};
 
 use crate::{
-    archive::Sequence,
+    bulk, export, log_size,
     measure::{peak_memory, timed},
     table::Table,
 };
 
-/// Reads an export of so many posts and adds what it took.
+/// The argument that makes this program the process that imports.
+pub const ALONE: &str = "import-alone";
+
+/// Imports an export of so many posts and adds what it took.
 pub fn bench(posts: usize, table: &mut Table) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("export.xml");
-    write(&path, posts)?;
+    let desk = folder.path().join("bench.briefdesk");
+    export::write(&path, posts)?;
     let bytes = std::fs::metadata(&path)?.len();
     let mut row = |what: &str, figure: String| table.add(what, posts, figure);
     row(
         "WXR, size of the file",
         format!("{:.0} MB", bytes as f64 / 1e6),
     );
-    let (events, bare) = timed(|| pass(&path));
+
+    let (events, pass) = timed(|| pass(&path));
     row(
         "WXR, bare pass of quick-xml",
-        format!("{:.2} s, {} events", bare.as_secs_f64(), events?),
+        format!("{:.2} s, {} events", pass.as_secs_f64(), events?),
     );
-    row("WXR, peak memory before reading", peak_memory());
-    let (briefs, took) = timed(|| read(&path));
-    let briefs = briefs?;
-    assert_eq!(briefs, posts);
-    let times = took.as_secs_f64() / bare.as_secs_f64();
+    let (import, memory) = import_apart(&path, &desk, posts)?;
+    let file = std::fs::metadata(&desk)?.len() + log_size(&desk);
+    let other = folder.path().join("bulk.briefdesk");
+    drop(Desk::create(&other, &Settings::titled("Bench"), SystemClock)?);
+    let (rows, insert) = bulk::insert(&desk, &other)?;
     row(
-        "WXR, read into briefs",
-        format!("{:.2} s, {times:.1} × the bare pass", took.as_secs_f64()),
+        "WXR, bare insert of its rows",
+        format!("{:.2} s, {rows} rows", insert.as_secs_f64()),
     );
-    row("WXR, peak memory", peak_memory());
+    row(
+        "WXR, import",
+        format!(
+            "{:.2} s ({:.0} briefs/s)",
+            import.as_secs_f64(),
+            posts as f64 / import.as_secs_f64()
+        ),
+    );
+    row(
+        "WXR, import against pass and insert",
+        format!(
+            "{:.2} ×",
+            import.as_secs_f64() / (pass + insert).as_secs_f64()
+        ),
+    );
+    row("WXR, peak memory of the import", memory);
+    row("WXR, desk file", format!("{:.1} MiB", file as f64 / 1_048_576.0));
     Ok(())
 }
 
-/// Counts briefs and keeps none.
-#[derive(Default)]
-struct Counter(usize);
-
-impl Sink for Counter {
-    fn settings(&mut self, _: Settings) -> Taken<()> {
-        Ok(())
-    }
-    fn author(&mut self, _: Author) -> Taken<()> {
-        Ok(())
-    }
-    fn source(&mut self, _: Source) -> Taken<()> {
-        Ok(())
-    }
-    fn tag(&mut self, _: Tag) -> Taken<()> {
-        Ok(())
-    }
-    fn media(&mut self, _: Media, _: Vec<u8>) -> Taken<()> {
-        Ok(())
-    }
-    fn brief(&mut self, _: IncomingBrief) -> Taken<()> {
-        self.0 += 1;
-        Ok(())
-    }
-    fn undated(&mut self) -> Option<Timestamp> {
-        None
-    }
-    fn pass_over(&mut self, _: PassedOver) {}
-    fn count(&mut self, _: ItemKind, _: usize, _: usize) {}
-    fn site(&mut self, _: &str) {}
-    fn note(&mut self, _: Note) {}
+/// Imports in a process of its own; how long it took there, and its peak memory.
+fn import_apart(export: &Path, desk: &Path, posts: usize) -> Result<(Duration, String)> {
+    let output = Command::new(std::env::current_exe()?)
+        .arg(ALONE)
+        .args([export, desk])
+        .stderr(Stdio::inherit())
+        .output()?;
+    ensure!(output.status.success(), "the import failed");
+    let told = String::from_utf8(output.stdout)?;
+    let told: Vec<&str> = told.lines().collect();
+    let [imported, seconds, memory] = told[..] else {
+        anyhow::bail!("the import told something else: {told:?}");
+    };
+    ensure!(imported.parse() == Ok(posts), "{imported} were imported");
+    let took = Duration::from_secs_f64(seconds.parse()?);
+    Ok((took, memory.to_owned()))
 }
 
-fn read(path: &Path) -> Result<usize> {
-    let mut files = Files::open(path)?;
-    let mut counter = Counter::default();
-    let options = ReadOptions::in_zone(Tz::UTC);
-    Format::of(&mut files)?.read(&mut files, &options, &mut counter, &Silent)?;
-    Ok(counter.0)
+/// What that process does: it imports, and tells how many, in which time and in which memory.
+#[expect(clippy::print_stdout, reason = "the process that started this one reads it")]
+pub fn import_alone(arguments: &[String]) -> Result<()> {
+    let [export, desk] = arguments else {
+        anyhow::bail!("{ALONE} EXPORT DESK");
+    };
+    let settings = Settings::titled("Bench");
+    let desk = Desk::create(Path::new(desk), &settings, SystemClock)?;
+    let options = ImportOptions::default();
+    let (ledger, took) = timed(|| desk.import(&[export.into()], &options, &Silent));
+    let ImportLedger { imported, .. } = ledger.context("importing")?;
+    println!("{imported}\n{}\n{}", took.as_secs_f64(), peak_memory());
+    Ok(())
 }
 
 fn pass(path: &Path) -> Result<usize> {
@@ -103,63 +118,4 @@ fn pass(path: &Path) -> Result<usize> {
         events += 1;
     }
     Ok(events)
-}
-
-/// Writes an export of so many posts of about 4.8 kB, with comments, fields and a picture for each
-/// tenth, an hour apart.
-fn write(path: &Path, posts: usize) -> Result<()> {
-    let mut out = BufWriter::new(File::create(path)?);
-    let mut sequence = Sequence(11);
-    writeln!(
-        out,
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" ?>
-<rss version=\"2.0\" xmlns:excerpt=\"http://wordpress.org/export/1.2/excerpt/\"
-  xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"
-  xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:wp=\"http://wordpress.org/export/1.2/\">
-<channel><title>Space desk</title><wp:wxr_version>1.2</wp:wxr_version>
-<wp:base_blog_url>https://space.example</wp:base_blog_url>
-<wp:author><wp:author_login>desk</wp:author_login>
-<wp:author_display_name>Science Desk</wp:author_display_name></wp:author>"
-    )?;
-    for number in 1..=posts {
-        let hours = 1_000_000 + number;
-        let (day, hour) = (hours / 24, hours % 24);
-        let date = format!(
-            "{}-{:02}-{:02} {hour:02}:00:00",
-            1900 + day / 336,
-            day / 28 % 12 + 1,
-            day % 28 + 1
-        );
-        let title = sequence.sentence(8);
-        writeln!(
-            out,
-            "<item><title>{title}</title><link>https://space.example/{number}/</link>
-<dc:creator><![CDATA[desk]]></dc:creator>
-<guid isPermaLink=\"false\">https://space.example/?p={number}</guid><content:encoded><![CDATA["
-        )?;
-        for _ in 0..7 {
-            let (one, two) = (sequence.sentence(40), sequence.sentence(30));
-            writeln!(
-                out,
-                "<!-- wp:paragraph -->\n<p>{one} <em>{}</em> &amp; <a href=\"https://www.bbc.com/news/{number}\">{}</a>. {two}.</p>\n<!-- /wp:paragraph -->\n",
-                sequence.sentence(2),
-                sequence.sentence(3)
-            )?;
-        }
-        writeln!(
-            out,
-            "<p>[BBC]</p>]]></content:encoded><excerpt:encoded><![CDATA[{title}]]></excerpt:encoded>
-<wp:post_id>{number}</wp:post_id><wp:post_date>{date}</wp:post_date>
-<wp:post_date_gmt>{date}</wp:post_date_gmt><wp:post_name>post-{number}</wp:post_name>
-<wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
-<category domain=\"post_tag\" nicename=\"tag-{}\"><![CDATA[Tag {0}]]></category>
-<wp:postmeta><wp:meta_key>_edit_last</wp:meta_key><wp:meta_value>1</wp:meta_value></wp:postmeta>
-<wp:comment><wp:comment_content><![CDATA[{}]]></wp:comment_content></wp:comment>
-</item>",
-            sequence.below(300),
-            sequence.sentence(40)
-        )?;
-    }
-    writeln!(out, "</channel></rss>")?;
-    Ok(out.flush()?)
 }

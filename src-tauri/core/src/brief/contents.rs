@@ -65,24 +65,37 @@ impl Body {
 
 impl From<String> for Body {
     fn from(text: String) -> Self {
-        let text = text.replace("\r\n", "\n").replace('\r', "\n");
-        let clean: String = text
-            .chars()
-            .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-            .filter(|c| *c != '\u{feff}')
-            .collect();
-        let end = clean.trim_end();
+        let mut clean = if may_hold_controls(&text) {
+            text.replace("\r\n", "\n")
+                .replace('\r', "\n")
+                .chars()
+                .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+                .filter(|c| *c != '\u{feff}')
+                .collect()
+        } else {
+            text
+        };
+        clean.truncate(clean.trim_end().len());
         // Blank lines before the text are no part of it; spaces that begin its first line may be.
         let mut start = 0;
-        while let Some(line) = end[start..].find('\n') {
-            if end[start..start + line].trim().is_empty() {
+        while let Some(line) = clean[start..].find('\n') {
+            if clean[start..start + line].trim().is_empty() {
                 start += line + 1
             } else {
                 break;
             }
         }
-        Self(end[start..].to_owned())
+        clean.drain(..start);
+        Self(clean)
     }
+}
+
+/// Whether a text can hold a control character or a byte order mark at all. Most hold none, and a
+/// desk makes a body of every text that it reads.
+fn may_hold_controls(text: &str) -> bool {
+    // In UTF-8, 0xc2 begins those between U+0080 and U+009F, and 0xef the mark.
+    let may_be = |b: u8| b.is_ascii_control() && !matches!(b, b'\n' | b'\t');
+    text.bytes().any(|b| may_be(b) || matches!(b, 0xc2 | 0xef))
 }
 
 impl From<&str> for Body {

@@ -10,6 +10,7 @@ mod likeness;
 mod links;
 mod readdressing;
 mod records;
+mod relay;
 mod shelf;
 mod spellings;
 #[cfg(test)]
@@ -23,7 +24,7 @@ use std::{
 
 use uuid::Uuid;
 
-use self::{links::Unsettled, shelf::Shelf, spellings::Spellings};
+use self::{links::Unsettled, relay::relay, shelf::Shelf, spellings::Spellings};
 use super::{
     Desk,
     clock::Descending,
@@ -88,6 +89,8 @@ struct Importer<'w, 'c> {
     hosts: HashSet<String>,
     /// Briefs whose links are looked at again when everything is in.
     unsettled: HashMap<BriefId, (usize, Unsettled)>,
+    /// Briefs that enter the search index when everything is in.
+    unindexed: BTreeSet<BriefId>,
     shelf: Shelf,
     /// The addresses of pictures and files that were found on the shelf, and of those that were not.
     attached: BTreeSet<String>,
@@ -164,6 +167,7 @@ impl Desk {
         self.store.write("write a brief", |writer| {
             let mut importer = Importer::begin(self, writer, &Silent)?;
             let id = importer.write(incoming)?;
+            importer.index()?;
             let mut item = importer.ledger.items.pop();
             if let Some(item) = &mut item {
                 item.notes.append(&mut importer.ledger.notes);
@@ -183,6 +187,7 @@ impl Desk {
             briefs
                 .into_iter()
                 .try_for_each(|brief| importer.take(brief))?;
+            importer.index()?;
             Ok(importer.ledger)
         })
     }
@@ -209,6 +214,7 @@ impl<'w, 'c> Importer<'w, 'c> {
             sites: Vec::new(),
             hosts: HashSet::new(),
             unsettled: HashMap::new(),
+            unindexed: BTreeSet::new(),
             shelf: Shelf::default(),
             attached: BTreeSet::new(),
             missing: BTreeSet::new(),
@@ -229,12 +235,15 @@ impl<'w, 'c> Importer<'w, 'c> {
             ..ReadOptions::in_zone(self.settings.time_zone)
         };
         let progress = self.progress;
-        format.read(&mut files, &options, self, progress)
+        relay(self, |sink| {
+            format.read(&mut files, &options, sink, progress)
+        })
     }
 
     /// What is done when everything is in.
     fn finish(mut self) -> Result<ImportLedger> {
         self.settle()?;
+        self.index()?;
         self.count_attachments();
         self.ledger.names = self.met_names()?;
         self.ledger.suggestions = self.suggestions()?;
@@ -242,6 +251,22 @@ impl<'w, 'c> Importer<'w, 'c> {
             self.writer.put_imported_records(import, &self.records)?;
         }
         Ok(self.ledger)
+    }
+
+    /// Puts the briefs into the search index that are not in it yet: all at once, which is far less
+    /// work than one among other writes.
+    fn index(&mut self) -> Result<()> {
+        let progress = self.progress;
+        let briefs = std::mem::take(&mut self.unindexed);
+        self.writer.index_all(&briefs, || progress.check())
+    }
+
+    /// Takes a brief out of the search index until everything is in.
+    fn unindex(&mut self, id: BriefId) -> Result<()> {
+        if self.unindexed.insert(id) {
+            self.writer.unindex(id)?;
+        }
+        Ok(())
     }
 
     /// Counts the pictures and files of the texts. Where the archive has them as items of their own,

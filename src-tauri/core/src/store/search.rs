@@ -4,6 +4,10 @@
 //! says changes (its own words or the names of its sources) and enters it afterwards. Leaving twice
 //! would spoil the index, so whoever changes several briefs at once names each of them once.
 
+use std::collections::BTreeSet;
+
+use rusqlite::types::ToSqlOutput;
+
 use super::Writer;
 use crate::{brief::BriefId, error::Result};
 
@@ -11,6 +15,18 @@ const LEAVE: &str = "INSERT INTO search (search, rowid, headline, standfirst, bo
     SELECT 'delete', key, headline, standfirst, body, byline, credits, tags FROM brief_text WHERE key ";
 const ENTER: &str = "INSERT INTO search (rowid, headline, standfirst, body, byline, credits, tags)
     SELECT key, headline, standfirst, body, byline, credits, tags FROM brief_text WHERE key ";
+
+const TEXTS: &str = "SELECT key, headline, standfirst, body, byline, credits, tags FROM brief_text WHERE key = ?1";
+/// Unlike [`ENTER`] this can't fail halfway, so that SQLite makes no savepoint for it. Each savepoint
+/// would have FTS5 write out what it has gathered so far.
+const ENTER_TEXTS: &str = "INSERT INTO search (rowid, headline, standfirst, body, byline, credits, tags)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+
+/// How many bytes of index FTS5 gathers in memory before it writes them out, and how many where a
+/// whole archive enters. What is written out more rarely is merged more rarely.
+const GATHERED: (usize, usize) = (1024 * 1024, 16 * 1024 * 1024);
+/// So many briefs are an archive.
+const MANY: usize = 1_000;
 
 const OF_BRIEF: &str = "= (SELECT key FROM brief WHERE id = ?1)";
 
@@ -30,6 +46,56 @@ impl Writer<'_> {
             .0
             .prepare_cached(&format!("{ENTER}{OF_BRIEF}"))?
             .execute([brief])?;
+        Ok(())
+    }
+
+    /// Puts several briefs into the index, and nothing else is written meanwhile; `each` is asked
+    /// before each of them whether to go on.
+    pub fn index_all(
+        &self,
+        briefs: &BTreeSet<BriefId>,
+        mut each: impl FnMut() -> Result<()>,
+    ) -> Result<()> {
+        let (usual, large) = GATHERED;
+        let is_many = briefs.len() >= MANY;
+        if is_many {
+            self.gather(large)?;
+        }
+        let mut of_brief = self
+            .0
+            .0
+            .prepare_cached("SELECT key FROM brief WHERE id = ?1")?;
+        let keys = briefs
+            .iter()
+            .map(|id| of_brief.query_row([id], |row| row.get(0)));
+        let mut keys: Vec<i64> = keys.collect::<Result<_, _>>()?;
+        // FTS5 writes out what it has gathered when a key is smaller than the one before.
+        keys.sort_unstable();
+        let mut texts = self.0.0.prepare_cached(TEXTS)?;
+        let mut enter = self.0.0.prepare_cached(ENTER_TEXTS)?;
+        for key in keys {
+            each()?;
+            let mut rows = texts.query([key])?;
+            while let Some(row) = rows.next()? {
+                for column in 0..enter.parameter_count() {
+                    let value = ToSqlOutput::Borrowed(row.get_ref(column)?);
+                    enter.raw_bind_parameter(column + 1, value)?;
+                }
+                enter.raw_execute()?;
+            }
+        }
+        if is_many {
+            self.gather(usual)?;
+        }
+        Ok(())
+    }
+
+    /// Says how many bytes of index are gathered before they are written out.
+    fn gather(&self, bytes: usize) -> Result<()> {
+        self.0.0.execute(
+            "INSERT INTO search (search, rank) VALUES ('hashsize', ?1)",
+            [bytes],
+        )?;
         Ok(())
     }
 }

@@ -107,9 +107,24 @@ pub fn to_page(body: &str, to_root: &str, href: &dyn Fn(&str) -> String) -> Stri
 
 /// The body's visible text: blocks apart by a blank line, no markup, no raw HTML.
 pub fn to_text(body: &str) -> String {
+    read(body, |_| {})
+}
+
+/// The body's visible text, as [`to_text`] gives it, and its addresses, as [`addresses`] does.
+pub fn to_text_and_addresses(body: &str) -> (String, Vec<String>) {
+    let mut addresses = Vec::new();
+    let text = read(body, |address| addresses.push(address.into_string()));
+    (text, addresses)
+}
+
+/// Reads the body's visible text; `address` is called with what each link and picture leads to.
+fn read<'b>(body: &'b str, mut address: impl FnMut(CowStr<'b>)) -> String {
     let mut text = String::with_capacity(body.len());
     for event in Parser::new_ext(body, options()) {
         match event {
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+                address(dest_url);
+            }
             Event::Text(part) | Event::Code(part) => text.push_str(&part),
             // In an item of a tight list nothing else ends the line before these.
             Event::Start(

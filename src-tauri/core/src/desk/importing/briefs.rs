@@ -127,7 +127,7 @@ impl Importer<'_, '_> {
     }
 
     /// Adds a brief; `is_unsettled` says that links in it are to be looked at again at the end, so
-    /// that it is neither sealed nor indexed before.
+    /// that it is not sealed before.
     pub(super) fn add(
         &mut self,
         incoming: &IncomingBrief,
@@ -189,9 +189,8 @@ impl Importer<'_, '_> {
                     seal,
                 },
             );
-        } else {
-            self.writer.index(id)?;
         }
+        self.unindexed.insert(id);
         Ok((id, slug, notes))
     }
 
@@ -210,7 +209,7 @@ impl Importer<'_, '_> {
         let publication = self.allowed_publication(incoming, &mut notes);
         let old = publishing::public_address(&self.settings, brief);
         take_slug(self.writer, brief.id, &contents.slug)?;
-        self.writer.unindex(brief.id)?;
+        self.unindex(brief.id)?;
         let is_shown = publication != Publication::Unpublished;
         let slug = contents.slug.clone();
         let kept_at = incoming.revised_at.unwrap_or(self.now);
@@ -247,8 +246,6 @@ impl Importer<'_, '_> {
                 seal: is_shown.then_some(kept_at),
             };
             self.leave_unsettled(brief.id, unsettled);
-        } else {
-            self.writer.index(brief.id)?;
         }
         Ok(notes)
     }

@@ -1,7 +1,7 @@
 //! Links between briefs that came in: from where a brief stood to where it stands now.
 //!
 //! An archive is read newest first and links lead mostly to what is older, so links find their place
-//! when everything is in. Until then such a brief's revision is neither sealed nor indexed.
+//! when everything is in. Until then such a brief's revision is not sealed.
 //! Deliberately absent: links to pages, lists and other sites. They stay as they were.
 
 use std::collections::HashMap;
@@ -75,7 +75,7 @@ impl Importer<'_, '_> {
         let Some((item, unsettled)) = self.unsettled.remove(&id) else {
             return Ok(());
         };
-        self.settle_brief(id, item, unsettled, &mut Leads::new())?;
+        self.settle_brief(item, unsettled, &mut Leads::new())?;
         Ok(())
     }
 
@@ -83,11 +83,11 @@ impl Importer<'_, '_> {
     pub(super) fn settle(&mut self) -> Result<()> {
         let mut leads = Leads::new();
         let mut left = 0;
-        let mut unsettled: Vec<_> = std::mem::take(&mut self.unsettled).into_iter().collect();
-        unsettled.sort_by_key(|(_, (item, _))| *item);
-        for (id, (item, unsettled)) in unsettled {
+        let mut unsettled: Vec<_> = std::mem::take(&mut self.unsettled).into_values().collect();
+        unsettled.sort_by_key(|(item, _)| *item);
+        for (item, unsettled) in unsettled {
             self.progress.check()?;
-            left += self.settle_brief(id, item, unsettled, &mut leads)?;
+            left += self.settle_brief(item, unsettled, &mut leads)?;
         }
         if left > 0 {
             let links = counted(left, "link");
@@ -104,11 +104,9 @@ impl Importer<'_, '_> {
         Ok(())
     }
 
-    /// Gives a brief's links their place, seals it and puts it into the search index. Says how many
-    /// links lead to nothing.
+    /// Gives a brief's links their place and seals it. Says how many links lead to nothing.
     fn settle_brief(
         &mut self,
-        id: BriefId,
         item: usize,
         unsettled: Unsettled,
         leads: &mut Leads,
@@ -146,7 +144,6 @@ impl Importer<'_, '_> {
         if let Some(at) = unsettled.seal {
             self.writer.seal_revision(unsettled.revision, at)?;
         }
-        self.writer.index(id)?;
         notes.extend(links_moved(moved));
         if let Some(item) = self.ledger.items.get_mut(item) {
             item.notes.append(&mut notes);

@@ -85,10 +85,21 @@ impl LineWriter {
 
     /// Adds a text; `marks` are those in force.
     pub(super) fn text(&mut self, text: &str, marks: &[Mark], is_code: bool) {
-        let mut rest = text.chars().peekable();
-        while let Some(c) = rest.next() {
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            // What is printed as it is needs to be looked at only where it begins.
+            let plain = rest.bytes().take_while(u8::is_ascii_graphic).count();
+            if plain > 1 {
+                self.character(c, marks, is_code);
+                if let Some(Part::Text(text) | Part::Code(text)) = self.parts.last_mut() {
+                    text.push_str(&rest[1..plain]);
+                }
+                rest = &rest[plain..];
+                continue;
+            }
+            rest = &rest[c.len_utf8()..];
             let c = as_meant(c);
-            let after = rest.peek().copied();
+            let after = rest.chars().next();
             let is_space = match c {
                 '\u{a0}' => !is_meant(self.last_character(), after),
                 c => c.is_ascii_whitespace() || (c.is_whitespace() && c.is_control()),

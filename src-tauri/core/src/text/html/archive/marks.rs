@@ -141,7 +141,18 @@ impl Printer<'_> {
     fn escaped(&mut self, text: &str, next: &str, starts_line: bool) {
         let whole = format!("{text}{next}");
         let opening = starts_line.then(|| opening_mark(&whole)).flatten();
-        for (at, c) in text.char_indices() {
+        let mut at = 0;
+        while at < text.len() {
+            // Up to the next sign that could be a mark nothing needs to be looked at.
+            let may_be = |b: u8| may_be_mark(b) || self.care == Care::Full;
+            let plain = text[at..].bytes().position(may_be);
+            let plain = plain.map_or(text.len(), |plain| at + plain);
+            let plain = opening.filter(|opening| *opening >= at).map_or(plain, |opening| plain.min(opening));
+            self.out.push_str(&text[at..plain]);
+            at = plain;
+            let Some(c) = text[at..].chars().next() else {
+                break;
+            };
             let rest = &whole[at + c.len_utf8()..];
             let before = self.out.chars().next_back().filter(|c| *c != '\n');
             let is_mark = match c {
@@ -156,6 +167,7 @@ impl Printer<'_> {
                 self.out.push('\\');
             }
             self.out.push(c);
+            at += c.len_utf8();
         }
     }
 
@@ -221,6 +233,14 @@ impl Printer<'_> {
         }
         self.out.push(')');
     }
+}
+
+/// Whether this byte of a text could be a mark anywhere in a line; see [`is_markup`].
+fn may_be_mark(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'[' | b']' | b'!' | b':' | b'|' | b'\\' | b'`' | b'*' | b'~' | b'_' | b'<' | b'&'
+    )
 }
 
 fn is_balanced(address: &str) -> bool {

@@ -1,0 +1,182 @@
+//! Reading and keeping at the same time: a reader works on a thread of its own, and what it finds
+//! comes over to the desk in its order.
+//!
+//! What is on its way is bounded, so that a reader which is faster than the disk fills no memory.
+//! Deliberately absent: a way back. Nothing that the desk does with a brief changes how the next one
+//! is read.
+
+use std::{
+    panic::resume_unwind,
+    sync::mpsc::{Receiver, SyncSender, sync_channel},
+    thread,
+};
+
+use crate::{
+    brief::{Author, ItemKind, Media, Note, Settings, Source, Tag},
+    error::{Error, Result},
+    import::{IncomingBrief, PassedOver, Sink},
+};
+
+/// How many findings, and how many bytes of texts and files in them, come over together.
+const TOGETHER: (usize, usize) = (128, 512 * 1024);
+/// As much as a program's first thread has: readers go down into what is nested.
+const STACK: usize = 8 * 1024 * 1024;
+
+/// Something that a reader found; see [`Sink`].
+enum Found {
+    Settings(Box<Settings>),
+    Author(Author),
+    Source(Source),
+    Tag(Tag),
+    Media(Media, Vec<u8>),
+    Brief(Box<IncomingBrief>),
+    PassedOver(PassedOver),
+    Count(ItemKind, usize, usize),
+    Site(String),
+    Note(Note),
+}
+
+impl Found {
+    fn hand_to(self, sink: &mut dyn Sink) -> Result<()> {
+        match self {
+            Self::Settings(settings) => return sink.settings(*settings),
+            Self::Author(author) => return sink.author(author),
+            Self::Source(source) => return sink.source(source),
+            Self::Tag(tag) => return sink.tag(tag),
+            Self::Media(media, bytes) => return sink.media(media, bytes),
+            Self::Brief(brief) => return sink.brief(*brief),
+            Self::PassedOver(item) => sink.pass_over(item),
+            Self::Count(kind, read, taken) => sink.count(kind, read, taken),
+            Self::Site(address) => sink.site(&address),
+            Self::Note(note) => sink.note(note),
+        }
+        Ok(())
+    }
+
+    /// How many bytes of texts and files it holds, roughly.
+    fn bytes(&self) -> usize {
+        match self {
+            Self::Brief(brief) => {
+                let contents = [Some(&brief.contents), brief.changes.as_ref()];
+                let bodies = contents.into_iter().flatten();
+                let bodies = bodies.map(|contents| contents.body.as_str().len());
+                bodies.sum::<usize>() + brief.original.as_ref().map_or(0, String::len)
+            }
+            Self::Media(_, bytes) => bytes.len(),
+            _ => 0,
+        }
+    }
+}
+
+/// Hands on to `sink` what `read` finds, which works meanwhile.
+///
+/// # Errors
+/// The sink's, which stops the reader; else the reader's.
+pub(super) fn relay(
+    sink: &mut dyn Sink,
+    read: impl FnOnce(&mut dyn Sink) -> Result<()> + Send,
+) -> Result<()> {
+    let (sender, receiver) = sync_channel(1);
+    thread::scope(|scope| {
+        let reader = thread::Builder::new().stack_size(STACK);
+        let reader = reader.spawn_scoped(scope, move || {
+            let mut relay = Relay {
+                sender,
+                found: Vec::new(),
+                bytes: 0,
+            };
+            let done = read(&mut relay);
+            // What was found before the reader failed is handed on, too: there may be a refusal in
+            // it, which then is what happened first.
+            let handed_on = relay.hand_on();
+            done.and(handed_on)
+        });
+        let reader = reader.map_err(|error| Error::Internal {
+            doing: "beginning to read".into(),
+            detail: error.to_string(),
+        })?;
+        let kept = keep(receiver, sink);
+        let read = reader.join().unwrap_or_else(|panic| resume_unwind(panic));
+        kept.and(read)
+    })
+}
+
+/// Takes what comes until nothing more does. The channel ends with it, which stops the reader.
+fn keep(receiver: Receiver<Vec<Found>>, sink: &mut dyn Sink) -> Result<()> {
+    let mut found = receiver.into_iter().flatten();
+    found.try_for_each(|found| found.hand_to(sink))
+}
+
+/// The reader's side.
+struct Relay {
+    sender: SyncSender<Vec<Found>>,
+    found: Vec<Found>,
+    bytes: usize,
+}
+
+impl Relay {
+    fn add(&mut self, found: Found) -> Result<()> {
+        self.bytes += found.bytes();
+        self.found.push(found);
+        if self.found.len() >= TOGETHER.0 || self.bytes >= TOGETHER.1 {
+            self.hand_on()
+        } else {
+            Ok(())
+        }
+    }
+
+    fn hand_on(&mut self) -> Result<()> {
+        self.bytes = 0;
+        let found = std::mem::take(&mut self.found);
+        // Nobody listens any more: the desk refused something, and says so itself.
+        self.sender.send(found).map_err(|_| Error::Cancelled)
+    }
+
+    /// Adds what can't be refused.
+    fn tell(&mut self, found: Found) {
+        // Where nobody listens any more, the next brief or the end meets that.
+        let _ = self.add(found);
+    }
+}
+
+impl Sink for Relay {
+    fn settings(&mut self, settings: Settings) -> Result<()> {
+        self.add(Found::Settings(Box::new(settings)))
+    }
+
+    fn author(&mut self, author: Author) -> Result<()> {
+        self.add(Found::Author(author))
+    }
+
+    fn source(&mut self, source: Source) -> Result<()> {
+        self.add(Found::Source(source))
+    }
+
+    fn tag(&mut self, tag: Tag) -> Result<()> {
+        self.add(Found::Tag(tag))
+    }
+
+    fn media(&mut self, media: Media, bytes: Vec<u8>) -> Result<()> {
+        self.add(Found::Media(media, bytes))
+    }
+
+    fn brief(&mut self, brief: IncomingBrief) -> Result<()> {
+        self.add(Found::Brief(Box::new(brief)))
+    }
+
+    fn pass_over(&mut self, item: PassedOver) {
+        self.tell(Found::PassedOver(item));
+    }
+
+    fn count(&mut self, kind: ItemKind, read: usize, taken: usize) {
+        self.tell(Found::Count(kind, read, taken));
+    }
+
+    fn site(&mut self, address: &str) {
+        self.tell(Found::Site(address.to_owned()));
+    }
+
+    fn note(&mut self, note: Note) {
+        self.tell(Found::Note(note));
+    }
+}

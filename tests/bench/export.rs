@@ -178,10 +178,7 @@ impl<W: Write> Text<'_, W> {
 
     /// Two or three sentences with what stands in sentences: emphasis, typographic marks, links.
     fn paragraph(&mut self, number: usize, paragraph: usize) -> Result<()> {
-        let (first, second) = (
-            20 + self.sequence.below(16),
-            18 + self.sequence.below(16),
-        );
+        let (first, second) = (14 + self.sequence.below(12), 13 + self.sequence.below(12));
         let mut text = self.sequence.sentence(first);
         match (number + paragraph) % 5 {
             0 => text += &format!(", the <em>{}</em> said", self.sequence.sentence(2)),
@@ -251,7 +248,9 @@ impl<W: Write> Text<'_, W> {
     /// paragraphs without elements.
     fn block(&mut self, name: &str, html: &str) -> Result<()> {
         if self.is_classic {
-            let bare = html.strip_prefix("<p>").and_then(|it| it.strip_suffix("</p>"));
+            let bare = html
+                .strip_prefix("<p>")
+                .and_then(|it| it.strip_suffix("</p>"));
             return write!(self.out, "{}\n\n", bare.unwrap_or(html));
         }
         write!(

@@ -10,7 +10,6 @@ use std::{
     io::BufReader,
     path::Path,
     process::{Command, Stdio},
-    time::Duration,
 };
 
 use anyhow::{Context, Result, ensure};
@@ -23,7 +22,7 @@ use quick_xml::{Reader, events::Event};
 
 use crate::{
     bulk, export, log_size,
-    measure::{peak_memory, timed},
+    measure::{peak_memory, processor_time, timed},
     table::Table,
 };
 
@@ -48,37 +47,54 @@ pub fn bench(posts: usize, table: &mut Table) -> Result<()> {
         "WXR, bare pass of quick-xml",
         format!("{:.2} s, {} events", pass.as_secs_f64(), events?),
     );
-    let (import, memory) = import_apart(&path, &desk, posts)?;
+    let import = import_apart(&path, &desk, posts)?;
     let file = std::fs::metadata(&desk)?.len() + log_size(&desk);
     let other = folder.path().join("bulk.briefdesk");
-    drop(Desk::create(&other, &Settings::titled("Bench"), SystemClock)?);
-    let (rows, insert) = bulk::insert(&desk, &other)?;
+    drop(Desk::create(
+        &other,
+        &Settings::titled("Bench"),
+        SystemClock,
+    )?);
+    let insert = bulk::insert(&desk, &other)?;
     row(
         "WXR, bare insert of its rows",
-        format!("{:.2} s, {rows} rows", insert.as_secs_f64()),
+        format!("{:.2} s, {} rows", insert.took.as_secs_f64(), insert.rows),
     );
     row(
         "WXR, import",
         format!(
-            "{:.2} s ({:.0} briefs/s)",
-            import.as_secs_f64(),
-            posts as f64 / import.as_secs_f64()
+            "{:.2} s ({:.0} briefs/s), {:.2} × pass and insert",
+            import.took,
+            posts as f64 / import.took,
+            import.took / (pass + insert.took).as_secs_f64()
         ),
     );
     row(
-        "WXR, import against pass and insert",
+        "WXR, import, time of processors",
         format!(
-            "{:.2} ×",
-            import.as_secs_f64() / (pass + insert).as_secs_f64()
+            "{:.2} s, {:.2} × pass and insert",
+            import.worked,
+            import.worked / (pass + insert.worked).as_secs_f64()
         ),
     );
-    row("WXR, peak memory of the import", memory);
-    row("WXR, desk file", format!("{:.1} MiB", file as f64 / 1_048_576.0));
+    row("WXR, peak memory of the import", import.memory);
+    row(
+        "WXR, desk file",
+        format!("{:.1} MiB", file as f64 / 1_048_576.0),
+    );
     Ok(())
 }
 
-/// Imports in a process of its own; how long it took there, and its peak memory.
-fn import_apart(export: &Path, desk: &Path, posts: usize) -> Result<(Duration, String)> {
+/// What an import took, in seconds.
+struct Import {
+    took: f64,
+    /// How long processors worked for it, all threads together.
+    worked: f64,
+    memory: String,
+}
+
+/// Imports in a process of its own.
+fn import_apart(export: &Path, desk: &Path, posts: usize) -> Result<Import> {
     let output = Command::new(std::env::current_exe()?)
         .arg(ALONE)
         .args([export, desk])
@@ -87,16 +103,23 @@ fn import_apart(export: &Path, desk: &Path, posts: usize) -> Result<(Duration, S
     ensure!(output.status.success(), "the import failed");
     let told = String::from_utf8(output.stdout)?;
     let told: Vec<&str> = told.lines().collect();
-    let [imported, seconds, memory] = told[..] else {
+    let [imported, took, worked, memory] = told[..] else {
         anyhow::bail!("the import told something else: {told:?}");
     };
     ensure!(imported.parse() == Ok(posts), "{imported} were imported");
-    let took = Duration::from_secs_f64(seconds.parse()?);
-    Ok((took, memory.to_owned()))
+    Ok(Import {
+        took: took.parse()?,
+        worked: worked.parse()?,
+        memory: memory.to_owned(),
+    })
 }
 
-/// What that process does: it imports, and tells how many, in which time and in which memory.
-#[expect(clippy::print_stdout, reason = "the process that started this one reads it")]
+/// What that process does: it imports, and tells how many, in which time, with how much work and in
+/// which memory.
+#[expect(
+    clippy::print_stdout,
+    reason = "the process that started this one reads it"
+)]
 pub fn import_alone(arguments: &[String]) -> Result<()> {
     let [export, desk] = arguments else {
         anyhow::bail!("{ALONE} EXPORT DESK");
@@ -104,9 +127,16 @@ pub fn import_alone(arguments: &[String]) -> Result<()> {
     let settings = Settings::titled("Bench");
     let desk = Desk::create(Path::new(desk), &settings, SystemClock)?;
     let options = ImportOptions::default();
+    let before = processor_time();
     let (ledger, took) = timed(|| desk.import(&[export.into()], &options, &Silent));
+    let worked = processor_time().saturating_sub(before);
     let ImportLedger { imported, .. } = ledger.context("importing")?;
-    println!("{imported}\n{}\n{}", took.as_secs_f64(), peak_memory());
+    println!(
+        "{imported}\n{}\n{}\n{}",
+        took.as_secs_f64(),
+        worked.as_secs_f64(),
+        peak_memory()
+    );
     Ok(())
 }
 

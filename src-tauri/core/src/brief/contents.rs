@@ -65,13 +65,10 @@ impl Body {
 
 impl From<String> for Body {
     fn from(text: String) -> Self {
-        let mut clean = if may_hold_controls(&text) {
-            text.replace("\r\n", "\n")
-                .replace('\r', "\n")
-                .chars()
-                .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-                .filter(|c| *c != '\u{feff}')
-                .collect()
+        // Most texts hold none, and a desk makes a body of every text that it reads.
+        let mut clean = if text.chars().any(|c| is_dropped(&c)) {
+            let text = text.replace("\r\n", "\n").replace('\r', "\n");
+            text.chars().filter(|c| !is_dropped(c)).collect()
         } else {
             text
         };
@@ -90,12 +87,9 @@ impl From<String> for Body {
     }
 }
 
-/// Whether a text can hold a control character or a byte order mark at all. Most hold none, and a
-/// desk makes a body of every text that it reads.
-fn may_hold_controls(text: &str) -> bool {
-    // In UTF-8, 0xc2 begins those between U+0080 and U+009F, and 0xef the mark.
-    let may_be = |b: u8| b.is_ascii_control() && !matches!(b, b'\n' | b'\t');
-    text.bytes().any(|b| may_be(b) || matches!(b, 0xc2 | 0xef))
+/// Whether a body is without this character. A line end of another kind becomes one first.
+fn is_dropped(c: &char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\t')) || *c == '\u{feff}'
 }
 
 impl From<&str> for Body {

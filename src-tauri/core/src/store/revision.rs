@@ -214,12 +214,13 @@ impl Writer<'_> {
         self.insert_parts(id, contents)
     }
 
-    /// Overwrites the body of a revision that is not sealed yet.
-    pub fn replace_body(&self, id: RevisionId, body: &Body) -> Result<()> {
+    /// Overwrites the body of a revision that is not sealed yet by one with the same words: what
+    /// differs is where its links and pictures lead.
+    pub fn readdress_body(&self, id: RevisionId, body: &Body) -> Result<()> {
         self.0
             .0
-            .prepare_cached("UPDATE revision SET body = ?2, words = ?3 WHERE id = ?1")?
-            .execute(params![id, body.as_str(), word_count(body)])?;
+            .prepare_cached("UPDATE revision SET body = ?2 WHERE id = ?1")?
+            .execute(params![id, body.as_str()])?;
         Ok(())
     }
 

@@ -16,10 +16,12 @@ const LEAVE: &str = "INSERT INTO search (search, rowid, headline, standfirst, bo
 const ENTER: &str = "INSERT INTO search (rowid, headline, standfirst, body, byline, credits, tags)
     SELECT key, headline, standfirst, body, byline, credits, tags FROM brief_text WHERE key ";
 
-const TEXTS: &str = "SELECT key, headline, standfirst, body, byline, credits, tags FROM brief_text WHERE key = ?1";
+const TEXTS: &str =
+    "SELECT key, headline, standfirst, body, byline, credits, tags FROM brief_text WHERE key = ?1";
 /// Unlike [`ENTER`] this can't fail halfway, so that SQLite makes no savepoint for it. Each savepoint
 /// would have FTS5 write out what it has gathered so far.
-const ENTER_TEXTS: &str = "INSERT INTO search (rowid, headline, standfirst, body, byline, credits, tags)
+const ENTER_TEXTS: &str =
+    "INSERT INTO search (rowid, headline, standfirst, body, byline, credits, tags)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 
 /// How many bytes of index FTS5 gathers in memory before it writes them out, and how many where a

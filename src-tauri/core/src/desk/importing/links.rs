@@ -139,7 +139,7 @@ impl Importer<'_, '_> {
         })?;
         if let Some(new) = new {
             self.writer
-                .replace_body(unsettled.revision, &Body::from(new))?;
+                .readdress_body(unsettled.revision, &Body::from(new))?;
         }
         if let Some(at) = unsettled.seal {
             self.writer.seal_revision(unsettled.revision, at)?;

@@ -74,6 +74,14 @@ pub(super) fn whole(line: &str, after_quotation: bool) -> Option<Found> {
         .or_else(|| names::outlet(&text).and_then(|_| Found::whole(Verdict::Doubtful)))
 }
 
+/// Whether [`whole`] could find the line to be a text in brackets: it begins with one, or with an
+/// address, which says nothing. Most lines begin with a word, and this is far less work.
+pub(super) fn may_be_bracketed(line: &str) -> bool {
+    let marks = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '\\');
+    let text = line.trim_start_matches(marks);
+    text.starts_with(OPENING) || text.starts_with('<') || text.starts_with("http")
+}
+
 /// A line with links and no brackets around them. Its words must name an outlet, or follow a label;
 /// where they do neither and the address is an outlet's, it may be a credit.
 fn linked_alone(text: &str, plain: &str, linked: Vec<Linked>) -> Option<Found> {

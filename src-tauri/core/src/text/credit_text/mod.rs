@@ -122,7 +122,9 @@ pub fn take(paragraphs: Vec<String>) -> Taken {
         }
     }
     take_opening(&mut taken);
-    let bracketed = |paragraph: &&String| paragraph.contains('[') && paragraph.contains(']');
+    let bracketed = |paragraph: &&String| {
+        paragraph.contains('[') && paragraph.contains(']') && line::may_be_bracketed(paragraph)
+    };
     for paragraph in taken.paragraphs.iter().filter(bracketed) {
         let found = line::whole(paragraph, false).filter(|found| found.bracketed);
         if matches!(found.map(|found| found.verdict), Some(Verdict::Credits(_))) {

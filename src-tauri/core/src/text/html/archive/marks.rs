@@ -147,7 +147,9 @@ impl Printer<'_> {
             let may_be = |b: u8| may_be_mark(b) || self.care == Care::Full;
             let plain = text[at..].bytes().position(may_be);
             let plain = plain.map_or(text.len(), |plain| at + plain);
-            let plain = opening.filter(|opening| *opening >= at).map_or(plain, |opening| plain.min(opening));
+            let plain = opening
+                .filter(|opening| *opening >= at)
+                .map_or(plain, |opening| plain.min(opening));
             self.out.push_str(&text[at..plain]);
             at = plain;
             let Some(c) = text[at..].chars().next() else {

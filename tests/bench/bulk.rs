@@ -46,6 +46,7 @@ pub fn insert(from: &Path, to: &Path) -> Result<Inserted> {
     to.pragma_update(None, "foreign_keys", true)?;
     to.pragma_update(None, "synchronous", "FULL")?;
     to.pragma_update(None, "cache_size", -32_768)?;
+    to.pragma_update(None, "temp_store", "MEMORY")?;
     let mut inserted = Inserted::default();
     // Rows point at rows of tables that come later.
     to.execute_batch("BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON")?;

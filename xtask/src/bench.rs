@@ -12,6 +12,12 @@ pub fn engine(briefs: &[u32]) -> Result<()> {
     start::run(cargo.args(briefs.iter().map(u32::to_string)))
 }
 
+/// Measures importing a WordPress export of so many posts.
+pub fn wxr(posts: u32) -> Result<()> {
+    let mut cargo = start::cargo(&["bench", "-p", "briefdesk-tests", "--bench", "engine", "--"])?;
+    start::run(cargo.args(["wxr", &posts.to_string()]))
+}
+
 /// Runs the window's, beside an empty window.
 pub fn window() -> Result<()> {
     setup::install(setup::Purpose::Testing)?;

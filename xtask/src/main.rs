@@ -53,6 +53,9 @@ enum Command {
     Bench {
         /// How many briefs; 1,000, 10,000 and 100,000 unless told
         briefs: Vec<u32>,
+        /// Measure importing a WordPress export of so many posts in place of all that
+        #[arg(long, value_name = "POSTS", conflicts_with_all = ["briefs", "window"])]
+        wxr: Option<u32>,
         /// Measure the window in place of the engine, beside an empty one
         #[arg(long, conflicts_with = "briefs")]
         window: bool,
@@ -98,6 +101,9 @@ fn obey(command: Command) -> anyhow::Result<()> {
         Command::Run => run::run(),
         Command::Test { quick } => test::test(quick),
         Command::Bench { window: true, .. } => bench::window(),
+        Command::Bench {
+            wxr: Some(posts), ..
+        } => bench::wxr(posts),
         Command::Bench { briefs, .. } => bench::engine(&briefs),
         Command::Screenshots => screenshots::take(),
         Command::Fidelity { folder } => fidelity::measure(&folder),

@@ -44,7 +44,7 @@ pub fn create(path: &Path) -> Result<Connection> {
         // if the program is killed the next moment.
         connection.pragma_update(None, "application_id", APPLICATION_ID)?;
         migrate(&mut connection, 0, MIGRATIONS)?;
-        configure(&connection)?;
+        configure_writer(&connection)?;
         Ok(connection)
     });
     if made.is_err() {
@@ -62,7 +62,7 @@ pub fn open(path: &Path) -> Result<Connection> {
     if found > FORMAT {
         return Err(newer(path, found));
     }
-    configure(&connection)?;
+    configure_writer(&connection)?;
     if found < FORMAT {
         keep_copy(&connection, path, found)?;
         migrate(&mut connection, found, MIGRATIONS)?;
@@ -101,6 +101,15 @@ fn configure(connection: &Connection) -> Result<()> {
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "cache_size", -32_768)?;
     connection.set_prepared_statement_cache_capacity(128);
+    Ok(())
+}
+
+fn configure_writer(connection: &Connection) -> Result<()> {
+    configure(connection)?;
+    // Before a statement whose triggers may refuse it, SQLite notes the pages that it changes, in
+    // order to take it back. Those few pages stay in memory; once there were many, all that follow
+    // in the same transaction would go through a file.
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
     Ok(())
 }
 

@@ -26,7 +26,7 @@ const ENTER_TEXTS: &str =
 
 /// How many bytes of index FTS5 gathers in memory before it writes them out, and how many where a
 /// whole archive enters. What is written out more rarely is merged more rarely.
-const GATHERED: (usize, usize) = (1024 * 1024, 16 * 1024 * 1024);
+const GATHERED: (usize, usize) = (1024 * 1024, 4 * 1024 * 1024);
 /// So many briefs are an archive.
 const MANY: usize = 1_000;
 
@@ -128,7 +128,48 @@ pub(super) fn expression(typed: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::expression;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::{
+        brief::{Contents, Id as _, Revision, RevisionId, RevisionKind, Slug, Standing, Timestamp},
+        store::Store,
+    };
+
+    #[test]
+    fn an_archive_enters_the_index_at_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::create(&folder.path().join("north.briefdesk")).unwrap();
+        let at = Timestamp::from_seconds(0).unwrap();
+        let count = MANY + 1;
+        let found: usize = store
+            .write("test", |writer| {
+                let mut ids = BTreeSet::new();
+                for number in 0..count {
+                    let headline = format!("Reef {number}");
+                    let slug = Slug::from_text(&headline, "brief");
+                    // As in an import: what came in later has the smaller id.
+                    let id = BriefId::from_uuid(Uuid::from_u128((count - number) as u128));
+                    let revision = Revision {
+                        id: RevisionId::from_uuid(Uuid::from_u128(number as u128)),
+                        kind: RevisionKind::Autosaved,
+                        name: String::new(),
+                        kept_at: at,
+                        contents: Contents::new(headline, slug),
+                    };
+                    writer.insert_revision(id, &revision)?;
+                    writer.insert_brief(id, revision.id, &Standing::default(), at, at, None)?;
+                    ids.insert(id);
+                }
+                writer.index_all(&ids, || Ok(()))?;
+                let check = "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)";
+                writer.0.0.execute(check, [])?;
+                let find = "SELECT count(*) FROM search WHERE search MATCH 'reef'";
+                Ok(writer.0.0.query_row(find, [], |row| row.get(0))?)
+            })
+            .unwrap();
+        assert_eq!(found, count);
+    }
 
     #[test]
     fn what_is_typed_becomes_a_sound_expression() {

@@ -267,7 +267,7 @@ impl Importer<'_, '_> {
                 format!("The slug “{wanted}” is another brief's, so this one is “{slug}”");
             notes.push(Note::new("slug_changed", message));
         }
-        take_slug(self.writer, id, &slug)?;
+        self.writer.own_slug(id, &slug)?;
         self.resolve(incoming, slug)
     }
 

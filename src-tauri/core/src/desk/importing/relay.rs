@@ -180,3 +180,101 @@ impl Sink for Relay {
         self.tell(Found::Note(note));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::{Basket, IncomingContents};
+
+    fn brief(number: usize) -> IncomingBrief {
+        IncomingBrief::draft("a.txt", number.to_string(), IncomingContents::default())
+    }
+
+    /// More than comes over together, several times.
+    const MANY: usize = 1_000;
+
+    #[test]
+    fn what_is_found_comes_over_in_its_order() {
+        let mut basket = Basket::default();
+        let read = |sink: &mut dyn Sink| {
+            sink.site("https://old.example");
+            for number in 0..MANY {
+                sink.brief(brief(number))?;
+                sink.note(Note::new("read", number.to_string()));
+            }
+            Ok(())
+        };
+        relay(&mut basket, read).unwrap();
+        let all: Vec<String> = (0..MANY).map(|number| number.to_string()).collect();
+        let briefs = basket.briefs.iter().map(|brief| brief.item.clone());
+        let notes = basket.notes.iter().map(|note| note.message.clone());
+        assert!(briefs.eq(all.iter().cloned()) && notes.eq(all));
+        assert_eq!(basket.sites, ["https://old.example"]);
+    }
+
+    #[test]
+    fn a_reader_that_fails_has_handed_on_what_came_before() {
+        let mut basket = Basket::default();
+        let failed = relay(&mut basket, |sink| {
+            sink.brief(brief(1))?;
+            Err(Error::bad_input(
+                "a.txt",
+                "It breaks off",
+                "Export it again",
+            ))
+        });
+        assert!(matches!(failed, Err(Error::BadInput { .. })));
+        assert_eq!(basket.briefs.len(), 1);
+    }
+
+    /// Takes some briefs and then no more.
+    struct Full(Basket);
+
+    impl Sink for Full {
+        fn brief(&mut self, brief: IncomingBrief) -> Result<()> {
+            if self.0.briefs.len() == 3 {
+                let what = "The brief".to_owned();
+                return Err(Error::Exists { what });
+            }
+            self.0.brief(brief)
+        }
+        fn settings(&mut self, settings: Settings) -> Result<()> {
+            self.0.settings(settings)
+        }
+        fn author(&mut self, author: Author) -> Result<()> {
+            self.0.author(author)
+        }
+        fn source(&mut self, source: Source) -> Result<()> {
+            self.0.source(source)
+        }
+        fn tag(&mut self, tag: Tag) -> Result<()> {
+            self.0.tag(tag)
+        }
+        fn media(&mut self, media: Media, bytes: Vec<u8>) -> Result<()> {
+            self.0.media(media, bytes)
+        }
+        fn pass_over(&mut self, item: PassedOver) {
+            self.0.pass_over(item);
+        }
+        fn count(&mut self, kind: ItemKind, read: usize, taken: usize) {
+            self.0.count(kind, read, taken);
+        }
+        fn site(&mut self, address: &str) {
+            self.0.site(address);
+        }
+        fn note(&mut self, note: Note) {
+            self.0.note(note);
+        }
+    }
+
+    #[test]
+    fn a_desk_that_refuses_stops_the_reader_and_says_why() {
+        let mut full = Full(Basket::default());
+        let refused = relay(&mut full, |sink| {
+            // Without end, so that only the refusal ends it.
+            (0..).try_for_each(|number| sink.brief(brief(number)))
+        });
+        assert!(matches!(refused, Err(Error::Exists { .. })));
+        assert_eq!(full.0.briefs.len(), 3);
+    }
+}

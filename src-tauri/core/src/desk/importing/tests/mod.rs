@@ -143,6 +143,26 @@ fn briefs_without_a_date_are_published_in_one_order_over_all_files() {
 }
 
 #[test]
+fn an_item_that_comes_twice_is_found_by_what_it_says_in_the_end() {
+    let archive = Archive::new();
+    let first = brief(
+        "reef",
+        "Corals spawned. See [the probe](/blog/2010/05/probe/).",
+    );
+    archive.import(vec![first.clone(), brief("reef", "Corals recovered.")]);
+    assert_eq!(
+        (archive.found("spawned"), archive.found("recovered")),
+        (0, 1)
+    );
+    // The same over what an earlier import had put into the index.
+    archive.import(vec![first, brief("reef", "Corals bleached.")]);
+    assert_eq!(
+        (archive.found("recovered"), archive.found("bleached")),
+        (0, 1)
+    );
+}
+
+#[test]
 fn links_between_briefs_lead_to_where_they_stand_now() {
     let archive = Archive::new();
     let mut draft = brief("draft-one", "Unfinished.");

@@ -105,6 +105,10 @@ impl Sandbox {
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(program());
         command.args(arguments).current_dir(self.folder.path());
+        // What a system may throw away goes below one of these.
+        for name in ["XDG_CACHE_HOME", "HOME"] {
+            command.env(name, self.folder.path().join(".home"));
+        }
         command
     }
 

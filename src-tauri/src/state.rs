@@ -61,7 +61,10 @@ impl OpenDesk {
         Ok(self.show(made))
     }
 
-    fn show(&self, desk: Desk) -> Arc<Desk> {
+    fn show(&self, mut desk: Desk) -> Arc<Desk> {
+        if let Some(cache) = dirs::cache_dir() {
+            desk.remember_exports_in(&cache.join("briefdesk/exports"));
+        }
         let shown = Arc::new(desk);
         let mut wanted = self.wanted.write().unwrap_or_else(PoisonError::into_inner);
         let mut desk = self.desk.write().unwrap_or_else(PoisonError::into_inner);

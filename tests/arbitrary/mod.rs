@@ -12,7 +12,7 @@ use briefdesk_core::{
         Author, Brief, BriefId, Id, Media, MediaId, NameKey, Settings, Slug, Source, SourceId,
         SourceProfile, Tag,
     },
-    export::{Archive, Entry, Notice},
+    export::{Archive, Entry, Facts, Notice},
 };
 use proptest::{collection::vec, option, prelude::*};
 use sha2::{Digest, Sha256};
@@ -212,6 +212,7 @@ fn entry(brief: &Brief, settings: &Settings) -> Entry {
         byline: shown.byline.clone(),
         tags: shown.tags.clone(),
         sources,
+        facts: Facts::of(brief),
     }
 }
 

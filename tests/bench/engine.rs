@@ -4,6 +4,7 @@
 //! against copying its own output, an import against a bare insert of its rows. Deliberately absent: limits. Machines differ and are noisy, so
 //! this prints and never fails.
 
+mod against;
 mod archive;
 mod bulk;
 mod export;
@@ -11,15 +12,15 @@ mod measure;
 mod table;
 mod wxr;
 
-use std::path::Path;
+use std::{path::Path, time::Duration};
 
 use anyhow::Result;
 use briefdesk_core::{
-    brief::Settings,
-    desk::{BriefQuery, Desk, ExportOptions, Format, ImportOptions, Order, Scope, SystemClock},
+    brief::{ExportLedger, Settings},
+    desk::{BriefQuery, Desk, ExportOptions, Format, ImportOptions, Order, SystemClock},
     progress::Silent,
 };
-use measure::{copied, peak_memory, quantiles, timed};
+use measure::{copied, forget_peak, peak_memory, quantiles, timed};
 use table::Table;
 
 fn main() -> Result<()> {
@@ -40,10 +41,23 @@ fn main() -> Result<()> {
         return Ok(());
     }
     let sizes = if asked.is_empty() {
-        vec![1_000, 10_000, 100_000]
+        vec![1_000, 10_000, 50_000]
     } else {
         asked
     };
+    let mut arguments = std::env::args();
+    if arguments.any(|argument| argument == "against") {
+        let names = arguments.next().unwrap_or_default();
+        let names: Vec<String> = names.split(',').map(str::to_owned).collect();
+        for size in sizes {
+            let folder = tempfile::tempdir()?;
+            let desk = imported(folder.path(), size, &mut table)?;
+            let ours = exports(&desk, folder.path(), "HTML", Format::Html, size, &mut table)?;
+            against::bench(&desk, &names, size, ours, &mut table)?;
+        }
+        table.print();
+        return Ok(());
+    }
     for size in sizes {
         bench(size, &mut table)?;
     }
@@ -51,27 +65,36 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-fn bench(size: usize, table: &mut Table) -> Result<()> {
-    let folder = tempfile::tempdir()?;
-    let text = folder.path().join("archive.txt");
+/// A desk of so many briefs, imported into this folder.
+fn imported(folder: &Path, size: usize, table: &mut Table) -> Result<Desk> {
+    let text = folder.join("archive.txt");
     archive::write(&text, size)?;
-    let desk = Desk::create(
-        &folder.path().join("bench.briefdesk"),
-        &Settings::titled("Bench"),
-        SystemClock,
-    )?;
-    let mut row = |what: &str, figure: String| table.add(what, size, figure);
-
+    let path = folder.join("bench.briefdesk");
+    let settings = Settings {
+        base_url: "https://brief.example/".parse().ok(),
+        ..Settings::titled("Bench")
+    };
+    let mut desk = Desk::create(&path, &settings, SystemClock)?;
+    desk.remember_exports_in(&folder.join("cache"));
     let (ledger, took) = timed(|| desk.import(&[text], &ImportOptions::default(), &Silent));
     assert_eq!(ledger?.imported, size);
-    row(
+    table.add(
         "import, plain text",
+        size,
         format!(
             "{:.2} s ({:.0} briefs/s)",
             took.as_secs_f64(),
             size as f64 / took.as_secs_f64()
         ),
     );
+    Ok(desk)
+}
+
+fn bench(size: usize, table: &mut Table) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let desk = imported(folder.path(), size, table)?;
+    let mut row = |what: &str, figure: String| table.add(what, size, figure);
+
     let file = std::fs::metadata(desk.path())?.len() + log_size(desk.path());
     row("desk file", format!("{:.1} MiB", file as f64 / 1_048_576.0));
 
@@ -120,30 +143,78 @@ fn bench(size: usize, table: &mut Table) -> Result<()> {
     }
 
     for (name, format) in [("HTML", Format::Html), ("Markdown", Format::Markdown)] {
-        let to = folder.path().join(name);
-        let (took, files) = export(&desk, format, &to)?;
-        let copy = copied(&to, &folder.path().join("copy"))?;
-        let (again, _) = export(&desk, format, &to)?;
-        let ratio = |part: std::time::Duration| {
-            format!(
-                "{:.2} s, {:.2} × cp -r",
-                part.as_secs_f64(),
-                part.as_secs_f64() / copy.as_secs_f64()
-            )
-        };
-        row(&format!("export, {name}, {files} files"), ratio(took));
-        row(&format!("export, {name}, nothing changed"), ratio(again));
-        std::fs::remove_dir_all(&to)?;
+        exports(&desk, folder.path(), name, format, size, table)?;
     }
-    row("peak memory so far", peak_memory());
     Ok(())
 }
 
-fn export(desk: &Desk, format: Format, to: &Path) -> Result<(std::time::Duration, usize)> {
+/// A first export into a folder, one where nothing has changed, and one where one brief has.
+/// Gives how long the first took.
+fn exports(
+    desk: &Desk,
+    folder: &Path,
+    name: &str,
+    format: Format,
+    size: usize,
+    table: &mut Table,
+) -> Result<Duration> {
+    let to = folder.join(name);
+    forget_peak();
+    let (full, ledger) = export(desk, format, &to)?;
+    let memory = peak_memory();
+    let copy = copied(&to, &folder.join("copy"))?;
+    let (same, _) = export(desk, format, &to)?;
+    edit_one(desk, size)?;
+    forget_peak();
+    let (one, changed) = export(desk, format, &to)?;
+    let memory_of_one = peak_memory();
+    let mut row =
+        |what: String, figure: String| table.add(&format!("export, {name}{what}"), size, figure);
+    row(
+        format!(", {} files", ledger.written),
+        format!(
+            "{:.2} s, {:.2} × cp -r, peak memory {memory}",
+            full.as_secs_f64(),
+            full.as_secs_f64() / copy.as_secs_f64()
+        ),
+    );
+    let part = |took: Duration| {
+        format!(
+            "{:.3} s, {:.2} % of the first export",
+            took.as_secs_f64(),
+            100.0 * took.as_secs_f64() / full.as_secs_f64()
+        )
+    };
+    row(", nothing changed".to_owned(), part(same));
+    row(
+        format!(", one brief changed, {} files written", changed.written),
+        format!("{}, peak memory {memory_of_one}", part(one)),
+    );
+    std::fs::remove_dir_all(&to)?;
+    Ok(full)
+}
+
+/// Edits a brief in the middle of the archive and publishes it again.
+fn edit_one(desk: &Desk, size: usize) -> Result<()> {
+    let page = desk.list(&BriefQuery {
+        limit: 1,
+        offset: u32::try_from(size / 2)?,
+        ..BriefQuery::default()
+    })?;
+    let brief = desk.brief(page.rows[0].id)?;
+    let mut contents = brief.contents;
+    contents.body = format!("{}\n\nOne more sentence.", contents.body.as_str())
+        .as_str()
+        .into();
+    desk.save_brief(brief.id, brief.version, &contents)?;
+    desk.publish(brief.id, None)?;
+    Ok(())
+}
+
+fn export(desk: &Desk, format: Format, to: &Path) -> Result<(Duration, ExportLedger)> {
     let options = ExportOptions::new(format, to);
     let (ledger, took) = timed(|| desk.export(&options, &Silent));
-    let ledger = ledger?;
-    Ok((took, ledger.written + ledger.unchanged))
+    Ok((took, ledger?))
 }
 
 /// What was written and not yet moved into the desk's own file.

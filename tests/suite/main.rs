@@ -17,4 +17,5 @@ mod platforms;
 mod publishing;
 mod round_trip;
 mod site;
+mod step_by_step;
 mod wxr;

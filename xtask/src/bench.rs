@@ -18,6 +18,13 @@ pub fn wxr(posts: u32) -> Result<()> {
     start::run(cargo.args(["wxr", &posts.to_string()]))
 }
 
+/// Builds the same briefs with these programs, beside our own export.
+pub fn against(programs: &[String], briefs: &[u32]) -> Result<()> {
+    let mut cargo = start::cargo(&["bench", "-p", "briefdesk-tests", "--bench", "engine", "--"])?;
+    cargo.args(["against", &programs.join(",")]);
+    start::run(cargo.args(briefs.iter().map(u32::to_string)))
+}
+
 /// Runs the window's, beside an empty window.
 pub fn window() -> Result<()> {
     setup::install(setup::Purpose::Testing)?;

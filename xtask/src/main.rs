@@ -51,11 +51,14 @@ enum Command {
     },
     /// Measure import, lists, search and export on generated archives, or the window
     Bench {
-        /// How many briefs; 1,000, 10,000 and 100,000 unless told
+        /// How many briefs; 1,000, 10,000 and 50,000 unless told
         briefs: Vec<u32>,
         /// Measure importing a WordPress export of so many posts in place of all that
         #[arg(long, value_name = "POSTS", conflicts_with_all = ["briefs", "window"])]
         wxr: Option<u32>,
+        /// Measure exports alone, beside these programs where they are installed: `hugo,zola`
+        #[arg(long, value_delimiter = ',', conflicts_with = "window")]
+        against: Vec<String>,
         /// Measure the window in place of the engine, beside an empty one
         #[arg(long, conflicts_with = "briefs")]
         window: bool,
@@ -104,6 +107,9 @@ fn obey(command: Command) -> anyhow::Result<()> {
         Command::Bench {
             wxr: Some(posts), ..
         } => bench::wxr(posts),
+        Command::Bench {
+            briefs, against, ..
+        } if !against.is_empty() => bench::against(&against, &briefs),
         Command::Bench { briefs, .. } => bench::engine(&briefs),
         Command::Screenshots => screenshots::take(),
         Command::Fidelity { folder } => fidelity::measure(&folder),

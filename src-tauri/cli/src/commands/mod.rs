@@ -154,7 +154,11 @@ pub fn run(command: Command, output: &Output) -> Ended {
 }
 
 fn open(path: &Path) -> Result<Desk, Failure> {
-    Ok(Desk::open(path, SystemClock)?)
+    let mut desk = Desk::open(path, SystemClock)?;
+    if let Some(cache) = dirs::cache_dir() {
+        desk.remember_exports_in(&cache.join("briefdesk/exports"));
+    }
+    Ok(desk)
 }
 
 fn moment(desk: &Desk, typed: &str) -> Result<Timestamp, Failure> {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{AuthorId, Slug, TagId};
 
 /// Somebody whose name stands in a byline (IPTC `by`).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Author {
     /// Its id.
     pub id: AuthorId,
@@ -19,7 +19,7 @@ pub struct Author {
 }
 
 /// A subject that briefs are filed under.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Tag {
     /// Its id.
     pub id: TagId,

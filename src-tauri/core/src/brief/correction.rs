@@ -21,7 +21,7 @@ closed_set! {
 }
 
 /// A notice that readers see with the brief.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Correction {
     /// Its id.

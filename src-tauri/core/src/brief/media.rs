@@ -54,7 +54,9 @@ impl Media {
         let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
         let name = |rest: &str| {
             let end = rest.find(|c: char| !is_part(c));
-            rest[..end.unwrap_or(rest.len())].to_owned()
+            // A full stop at the end is the sentence's.
+            let name = &rest[..end.unwrap_or(rest.len())];
+            name.trim_end_matches('.').to_owned()
         };
         let is_ours = |before: &str| {
             let before = before.strip_suffix('/').unwrap_or(before);

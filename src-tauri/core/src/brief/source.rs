@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{NameKey, Slug, SourceId, WebAddress};
 
 /// One source record; every credit points at one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Source {
     /// Its id.
     pub id: SourceId,
@@ -17,7 +17,7 @@ pub struct Source {
 
 /// What an editor knows of a source. Its name, short name and aliases all find it, in any
 /// spelling that has the same [`NameKey`]; no two sources of a desk share a key.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct SourceProfile {
     /// The name as credited: `South China Morning Post`.

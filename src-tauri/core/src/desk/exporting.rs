@@ -12,9 +12,10 @@ use crate::{
     },
     error::{Error, Result},
     export::{
-        Archive, Entry, Notice,
+        Archive, Entry, Facts, Notice,
         bundle::{Bundle, Target},
         html::{self, RedirectFile, SiteOptions},
+        key::Key,
         markdown,
     },
     progress::Progress,
@@ -89,12 +90,14 @@ impl Desk {
             ));
         }
         self.publish_due()?;
-        let archive = DeskArchive::of(self, options.scope)?;
-        let mut bundle = Bundle::begin(
+        // Begun first: it looks at what stands there while the desk is read.
+        let mut bundle = Bundle::begin_remembering(
             Target::of(options.to),
             options.format.as_str(),
             options.force,
+            self.memory.as_deref(),
         )?;
+        let archive = DeskArchive::of(self, options.scope)?;
         let (pages, briefs, notes) = match options.format {
             Format::Html => {
                 let site = SiteOptions {
@@ -221,37 +224,27 @@ impl DeskArchive {
         self.authors.retain(|author| authors.contains(&author.id));
         self.sources.retain(|source| sources.contains(&source.id));
         self.tags.retain(|tag| tags.contains(&tag.id));
-        self.drop_unshown_media()
+        self.drop_unshown_media();
+        Ok(())
     }
 
-    fn drop_unshown_media(&mut self) -> Result<()> {
-        if self.media.is_empty() {
-            return Ok(());
+    fn drop_unshown_media(&mut self) {
+        let mut shown: HashSet<String> = HashSet::new();
+        for author in &self.authors {
+            shown.extend(Media::named_in(&author.bio));
         }
-        let mut shown = HashSet::new();
-        let mut look_in = |text: &str| {
-            for part in text.split(Media::FOLDER).skip(1) {
-                let named = self
-                    .media
-                    .iter()
-                    .filter(|file| part.starts_with(&file.name));
-                shown.extend(named.map(|file| file.id));
-            }
-        };
-        self.authors.iter().for_each(|author| look_in(&author.bio));
-        look_in(&self.settings.about);
-        self.snapshot.read("look for media", |reader| {
-            reader.each_body(Scope::Published, &mut look_in)
-        })?;
+        for entry in &self.entries {
+            shown.extend(entry.facts.media.iter().cloned());
+        }
+        shown.extend(Media::named_in(&self.settings.about));
         let before = self.media.len();
-        self.media.retain(|file| shown.contains(&file.id));
+        self.media.retain(|file| shown.contains(&file.name));
         let left_out = before - self.media.len();
         if left_out > 0 {
             let message =
                 format!("{left_out} media files that no published brief shows were left out");
             self.notes.push(Note::new("media_left_out", message));
         }
-        Ok(())
     }
 
     /// A brief without what its readers do not see: unfinished edits, where the work on it stands,
@@ -284,6 +277,7 @@ fn entry_of(settings: &Settings, row: ArchiveRow) -> Entry {
                 .address_pattern
                 .address(at, settings.time_zone, &row.slug)
         });
+    let facts = facts_of(&row);
     Entry {
         id: row.id,
         publication: row.publication,
@@ -294,6 +288,25 @@ fn entry_of(settings: &Settings, row: ArchiveRow) -> Entry {
         byline: row.byline,
         tags: row.tags,
         sources: row.sources,
+        facts,
+    }
+}
+
+/// What a row tells of its brief. A published revision never changes, so that its id stands for
+/// what it says; of what an editor has in hand, the version changes with every edit.
+fn facts_of(row: &ArchiveRow) -> Facts {
+    let at = row.at.unwrap_or(row.updated_at);
+    let kept_at = row.at.map(|at| at.max(row.kept_at));
+    Facts {
+        state: Key::of((
+            (row.id, row.publication, row.at, row.revision, row.kept_at),
+            (row.head, row.version, row.updated_at),
+            (row.retracted_at, &row.retraction_reason),
+            &row.corrections,
+        )),
+        modified: Facts::modified(at, kept_at, row.retracted_at, &row.corrections),
+        media: row.media.clone(),
+        redirects: row.redirects.clone(),
     }
 }
 

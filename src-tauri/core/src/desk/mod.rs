@@ -25,7 +25,7 @@ mod typed_query;
 mod undoing;
 mod view;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub use checking::BriefFinding;
 pub use clock::{Clock, FixedClock, SystemClock};
@@ -49,6 +49,8 @@ use crate::{
 pub struct Desk {
     store: Store,
     clock: Box<dyn Clock>,
+    /// Where it is remembered what bundles hold.
+    memory: Option<PathBuf>,
 }
 
 impl Desk {
@@ -60,6 +62,7 @@ impl Desk {
         let desk = Self {
             store: Store::create(path)?,
             clock: Box::new(clock),
+            memory: None,
         };
         desk.store.write("make the desk", |writer| {
             writer.insert_desk(desk.id(), settings)
@@ -75,9 +78,16 @@ impl Desk {
         let desk = Self {
             store: Store::open(path)?,
             clock: Box::new(clock),
+            memory: None,
         };
         desk.publish_due()?;
         Ok(desk)
+    }
+
+    /// Remembers in this folder what exports have written, so that the next ones print only what
+    /// has changed. Anybody may empty it: what is not remembered is printed and compared.
+    pub fn remember_exports_in(&mut self, folder: &Path) {
+        self.memory = Some(folder.to_owned());
     }
 
     /// Where the desk's file is.

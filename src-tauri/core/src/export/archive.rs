@@ -2,10 +2,11 @@
 
 use crate::{
     brief::{
-        Author, AuthorId, Brief, BriefId, CorrectionKind, Language, Media, MediaId,
-        PublicationState, Settings, Source, SourceId, Tag, TagId, Timestamp,
+        Author, AuthorId, Brief, BriefId, Correction, CorrectionKind, Language, Media, MediaId,
+        Publication, PublicationState, Settings, Source, SourceId, Tag, TagId, Timestamp,
     },
     error::Result,
+    export::key::Key,
 };
 
 /// A desk's content at one moment. Everything small is at hand; briefs are read in batches, so
@@ -33,7 +34,7 @@ pub trait Archive: Sync {
 
 /// What lists and archive pages need of a brief, as readers see it (or, of one that is not
 /// published, as its editor does).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Entry {
     /// The brief.
     pub id: BriefId,
@@ -53,6 +54,58 @@ pub struct Entry {
     pub tags: Vec<TagId>,
     /// The sources it credits, in order, each once.
     pub sources: Vec<SourceId>,
+    /// What else can be known of it without its text.
+    pub facts: Facts,
+}
+
+/// What an export knows of a brief before it has read it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Facts {
+    /// The state that it is in: another one whenever anything is different in what
+    /// [`Archive::briefs`] gives of it.
+    pub state: Key,
+    /// When what readers see of it last changed.
+    pub modified: Timestamp,
+    /// The media files that its text shows.
+    pub media: Vec<String>,
+    /// Its former addresses, in order.
+    pub redirects: Vec<String>,
+}
+
+impl Facts {
+    /// The facts of a brief that has been read.
+    pub fn of(brief: &Brief) -> Self {
+        let publication = &brief.standing.publication;
+        let retracted_at = match publication {
+            Publication::Retracted { retracted_at, .. } => Some(*retracted_at),
+            _ => None,
+        };
+        let contents = brief.published_contents().unwrap_or(&brief.contents);
+        Self {
+            state: Key::of(format!("{brief:?}")),
+            modified: Self::modified(
+                publication.at().unwrap_or(brief.updated_at),
+                brief.revised_at,
+                retracted_at,
+                &brief.corrections,
+            ),
+            media: Media::named_in(contents.body.as_str()),
+            redirects: brief.redirects.clone(),
+        }
+    }
+
+    /// When what readers see of a brief last changed: its publication, its newest text, its
+    /// retraction or its newest notice.
+    pub fn modified(
+        at: Timestamp,
+        revised_at: Option<Timestamp>,
+        retracted_at: Option<Timestamp>,
+        corrections: &[Correction],
+    ) -> Timestamp {
+        let corrected = corrections.iter().map(|correction| correction.at);
+        let later = corrected.chain(revised_at).chain(retracted_at);
+        later.fold(at, Timestamp::max)
+    }
 }
 
 /// What readers are told about a brief: that it was put right, or withdrawn.
@@ -79,6 +132,18 @@ pub struct BundleFile {
 
 /// Where an export's files go. A path is given once.
 pub trait Output {
-    /// Takes some files. They may be written in any order, but all before this returns.
+    /// Takes some files. They may be written later and in any order; what befalls them is told by
+    /// a later call.
     fn put(&mut self, files: Vec<BundleFile>) -> Result<()>;
+
+    /// Takes some files, each with the key of everything it was printed from.
+    fn put_printed(&mut self, files: Vec<(BundleFile, Key)>) -> Result<()> {
+        self.put(files.into_iter().map(|(file, _)| file).collect())
+    }
+
+    /// Whether a file is there already that was printed from just this and not touched since. It
+    /// then stays, and is not put.
+    fn keep(&mut self, _path: &str, _key: Key) -> Result<bool> {
+        Ok(false)
+    }
 }

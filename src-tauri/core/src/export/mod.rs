@@ -3,15 +3,17 @@
 //! Deliberately absent: the store. What is exported is read through [`Archive`], one snapshot of a
 //! desk; where it goes is the bundle writer's business alone.
 
+mod ahead;
 pub mod archive;
 pub mod bundle;
 pub(crate) mod escape;
 mod feed;
 pub mod html;
+pub mod key;
 pub mod ledger_table;
 pub mod markdown;
 mod sitemap;
 
-pub use archive::{Archive, BundleFile, Entry, Notice, Output};
+pub use archive::{Archive, BundleFile, Entry, Facts, Notice, Output};
 pub use bundle::{Bundle, BundleCounts, Target};
 pub use html::{SiteCounts, write_site};

@@ -1,6 +1,8 @@
 //! The table `correction`: public notices.
 
-use rusqlite::params;
+use std::collections::HashMap;
+
+use rusqlite::{Row, params};
 
 use super::{Reader, Writer};
 use crate::{
@@ -27,14 +29,7 @@ impl Reader<'_> {
         let mut statement = self.0.prepare_cached(
             "SELECT id, kind, at, text FROM correction WHERE brief_id = ?1 ORDER BY at, id",
         )?;
-        let corrections = statement.query_map([brief], |row| {
-            Ok(Correction {
-                id: row.get(0)?,
-                kind: row.get(1)?,
-                at: row.get(2)?,
-                text: row.get(3)?,
-            })
-        })?;
+        let corrections = statement.query_map([brief], correction_of)?;
         Ok(corrections.collect::<Result<_, _>>()?)
     }
 
@@ -60,6 +55,21 @@ impl Reader<'_> {
         })?;
         Ok(notices.collect::<Result<_, _>>()?)
     }
+
+    /// Every brief's public notices, oldest first.
+    pub(super) fn all_corrections(&self) -> Result<HashMap<BriefId, Vec<Correction>>> {
+        let mut statement = self
+            .0
+            .prepare("SELECT id, kind, at, text, brief_id FROM correction ORDER BY at, id")?;
+        let mut all: HashMap<BriefId, Vec<Correction>> = HashMap::new();
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            all.entry(row.get(4)?)
+                .or_default()
+                .push(correction_of(row)?);
+        }
+        Ok(all)
+    }
 }
 
 impl Writer<'_> {
@@ -80,4 +90,13 @@ impl Writer<'_> {
             ])?;
         Ok(())
     }
+}
+
+fn correction_of(row: &Row<'_>) -> rusqlite::Result<Correction> {
+    Ok(Correction {
+        id: row.get(0)?,
+        kind: row.get(1)?,
+        at: row.get(2)?,
+        text: row.get(3)?,
+    })
 }

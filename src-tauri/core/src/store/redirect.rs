@@ -1,5 +1,7 @@
 //! The table `redirect`: former addresses within the archive.
 
+use std::collections::HashMap;
+
 use super::{Reader, Writer};
 use crate::{brief::BriefId, error::Result};
 
@@ -12,6 +14,19 @@ impl Reader<'_> {
         Ok(statement
             .query_map([brief], |row| row.get(0))?
             .collect::<Result<_, _>>()?)
+    }
+
+    /// Every brief's former addresses, sorted.
+    pub(super) fn all_redirects(&self) -> Result<HashMap<BriefId, Vec<String>>> {
+        let mut statement = self
+            .0
+            .prepare("SELECT brief_id, path FROM redirect ORDER BY path")?;
+        let mut all: HashMap<BriefId, Vec<String>> = HashMap::new();
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            all.entry(row.get(0)?).or_default().push(row.get(1)?);
+        }
+        Ok(all)
     }
 }
 

@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../../migrations/0001_desk.sql"),
     include_str!("../../../../migrations/0002_imports.sql"),
     include_str!("../../../../migrations/0003_site.sql"),
+    include_str!("../../../../migrations/0004_exports.sql"),
 ];
 
 /// `Brdf`: tells a desk from every other SQLite file (`PRAGMA application_id`).

@@ -15,13 +15,14 @@ use crate::{
     export::BundleFile,
 };
 
-use super::{beside, parent_of};
+use super::{Done, Printed, beside, parent_of, stamp::Stamp};
 
 /// A new folder being filled. Dropped unfinished, it is gone.
 pub(super) struct FreshFolder {
     folder: TempDir,
     place: PathBuf,
-    made: HashSet<PathBuf>,
+    /// The folders made in it so far.
+    made: HashSet<String>,
 }
 
 impl FreshFolder {
@@ -47,28 +48,32 @@ impl FreshFolder {
     }
 
     /// Writes these files; all are new.
-    pub(super) fn put(&mut self, files: &[BundleFile]) -> Result<usize> {
+    pub(super) fn put(&mut self, files: Vec<Printed>) -> Result<Vec<Done>> {
         let root = self.folder.path();
-        for file in files {
-            let path = root.join(&file.path);
-            if let Some(folder) = path.parent()
+        let mut new = Vec::new();
+        for file in &files {
+            if let Some((folder, _)) = file.file.path.rsplit_once('/')
                 && !self.made.contains(folder)
             {
-                fs::create_dir_all(folder).map_err(Error::file("make", folder))?;
                 self.made.insert(folder.to_owned());
+                new.push(root.join(folder));
             }
         }
-        files.par_iter().try_for_each(|file| {
-            let path = root.join(&file.path);
-            fs::write(&path, &file.bytes).map_err(Error::file("write", path))
+        new.par_iter().try_for_each(|folder| {
+            fs::create_dir_all(folder).map_err(Error::file("make", folder))
         })?;
-        Ok(files.len())
+        let write = |printed: Printed| {
+            let path = root.join(&printed.file.path);
+            let stamp = write(&path, &printed.file.bytes).map_err(Error::file("write", path))?;
+            Ok(Done::of(&printed, stamp, true))
+        };
+        files.into_par_iter().map(write).collect()
     }
 
     /// Writes the manifest and moves the folder into its place.
-    pub(super) fn finish(self, manifest: &BundleFile) -> Result<()> {
+    pub(super) fn finish(self, manifest: &BundleFile) -> Result<Option<Stamp>> {
         let path = self.folder.path().join(&manifest.path);
-        write_through(&path, &manifest.bytes)?;
+        let stamp = write_through(&path, &manifest.bytes)?;
         // Not every system moves a folder over an empty one.
         match fs::remove_dir(&self.place) {
             Ok(()) => {}
@@ -81,16 +86,24 @@ impl FreshFolder {
         fs::rename(self.folder.path(), &self.place).map_err(Error::file("make", self.place))?;
         // It is no longer there to be removed.
         let _ = self.folder.keep();
-        Ok(())
+        Ok(stamp)
     }
 }
 
+/// Writes a new file.
+fn write(path: &Path, bytes: &[u8]) -> io::Result<Option<Stamp>> {
+    let mut file = File::create(path)?;
+    file.write_all(bytes)?;
+    Ok(Stamp::of(&file.metadata()?))
+}
+
 /// Writes a file and waits until the disk has it.
-pub(super) fn write_through(path: &Path, bytes: &[u8]) -> Result<()> {
+pub(super) fn write_through(path: &Path, bytes: &[u8]) -> Result<Option<Stamp>> {
     File::create(path)
         .and_then(|mut file| {
             file.write_all(bytes)?;
-            file.sync_all()
+            file.sync_all()?;
+            Ok(Stamp::of(&file.metadata()?))
         })
         .map_err(Error::file("write", path))
 }

@@ -1,9 +1,7 @@
 //! The manifest: which files a bundle holds, and so which ones the next export may replace or
 //! remove. Deliberately absent: the time, the program's version, any path of this machine.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use crate::{
@@ -19,101 +17,120 @@ pub const MANIFEST: &str = "manifest.json";
 /// Who wrote it. A `manifest.json` that says otherwise is somebody else's.
 const GENERATOR: &str = "Briefdesk";
 
-/// The files of one bundle.
-pub(super) struct Manifest {
-    format: String,
-    files: BTreeMap<String, ([u8; 32], u64)>,
-}
-
 /// What the manifest tells of one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct FileRecord {
-    path: String,
-    sha256: [u8; 32],
+    pub(super) path: String,
+    pub(super) sha256: [u8; 32],
     pub(super) bytes: u64,
 }
 
 impl FileRecord {
-    pub(super) fn of(file: BundleFile) -> Self {
+    pub(super) fn of(file: &BundleFile) -> Self {
         Self {
+            path: file.path.clone(),
             sha256: Sha256::digest(&file.bytes).into(),
             bytes: file.bytes.len() as u64,
-            path: file.path,
         }
     }
 }
 
-#[derive(Serialize, Deserialize)]
+/// The manifest of these files, which are in order of path: JSON, a line for each value. Written
+/// by hand, for it is long and stands at the end of every export.
+pub(super) fn print<'r>(
+    format: &str,
+    files: impl Iterator<Item = &'r FileRecord>,
+) -> Result<BundleFile> {
+    let quoted = |text: &str| {
+        serde_json::to_string(text).map_err(|error| Error::Internal {
+            doing: "writing a bundle's manifest".into(),
+            detail: error.to_string(),
+        })
+    };
+    let mut json = String::with_capacity(200 * (files.size_hint().0 + 1));
+    json.push_str(&format!(
+        "{{\n  \"format\": {},\n  \"generator\": {},\n  \"files\": [",
+        quoted(format)?,
+        quoted(GENERATOR)?
+    ));
+    let mut separator = "\n";
+    for file in files {
+        json.push_str(separator);
+        json.push_str("    {\n      \"path\": ");
+        json.push_str(&quoted(&file.path)?);
+        json.push_str(",\n      \"sha256\": \"");
+        push_hexadecimal(&mut json, &file.sha256);
+        json.push_str("\",\n      \"bytes\": ");
+        json.push_str(&file.bytes.to_string());
+        json.push_str("\n    }");
+        separator = ",\n";
+    }
+    json.push_str(if separator == "\n" {
+        "]\n}\n"
+    } else {
+        "\n  ]\n}\n"
+    });
+    Ok(BundleFile {
+        path: MANIFEST.to_owned(),
+        bytes: json.into_bytes(),
+    })
+}
+
+#[derive(Deserialize)]
 struct Written {
     format: String,
     generator: String,
     files: Vec<WrittenFile>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 struct WrittenFile {
     path: String,
     sha256: String,
     bytes: u64,
 }
 
-impl Manifest {
-    pub(super) fn new(format: &str) -> Self {
-        Self {
-            format: format.to_owned(),
-            files: BTreeMap::new(),
-        }
-    }
-
-    pub(super) fn add(&mut self, file: FileRecord) {
-        self.files.insert(file.path, (file.sha256, file.bytes));
-    }
-
-    pub(super) fn holds(&self, path: &str) -> bool {
-        self.files.contains_key(path)
-    }
-
-    /// As JSON, sorted by path.
-    pub(super) fn to_bytes(&self) -> Result<Vec<u8>> {
-        let written = Written {
-            format: self.format.clone(),
-            generator: GENERATOR.to_owned(),
-            files: self
-                .files
-                .iter()
-                .map(|(path, (sha256, bytes))| WrittenFile {
-                    path: path.clone(),
-                    sha256: hexadecimal(sha256),
-                    bytes: *bytes,
-                })
-                .collect(),
-        };
-        let mut bytes = serde_json::to_vec_pretty(&written).map_err(|error| Error::Internal {
-            doing: "writing a bundle's manifest".into(),
-            detail: error.to_string(),
-        })?;
-        bytes.push(b'\n');
-        Ok(bytes)
-    }
-}
-
-/// The paths that a manifest of this format lists; none where it is of another format, of another
+/// The files that a manifest of this format lists; none where it is of another format, of another
 /// program, or names a file outside its bundle.
-pub(super) fn paths_listed(bytes: &[u8], format: &str) -> Option<Vec<String>> {
+pub(super) fn files_listed(bytes: &[u8], format: &str) -> Option<Vec<FileRecord>> {
     let written: Written = serde_json::from_slice(bytes).ok()?;
     let ours = written.generator == GENERATOR
         && written.format == format
         && written.files.iter().all(|file| path::is_safe(&file.path));
-    ours.then(|| written.files.into_iter().map(|file| file.path).collect())
+    let record = |file: WrittenFile| FileRecord {
+        // What is no hash is that of no file.
+        sha256: read_hexadecimal(&file.sha256).unwrap_or_default(),
+        path: file.path,
+        bytes: file.bytes,
+    };
+    ours.then(|| written.files.into_iter().map(record).collect())
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
-    use std::fmt::Write;
+/// Bytes as lower-case hexadecimal digits.
+pub(super) fn hexadecimal(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(2 * bytes.len());
+    push_hexadecimal(&mut text, bytes);
+    text
+}
 
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a string does not fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+fn push_hexadecimal(text: &mut String, bytes: &[u8]) {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    text.extend(bytes.iter().flat_map(|byte| {
+        [byte >> 4, byte & 15].map(|digit| char::from(DIGITS[usize::from(digit)]))
+    }));
+}
+
+fn read_hexadecimal(text: &str) -> Option<[u8; 32]> {
+    let digits = text.as_bytes();
+    let mut bytes = [0; 32];
+    if digits.len() != 2 * bytes.len() {
+        return None;
+    }
+    for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
+        let digit = |at: usize| char::from(pair[at]).to_digit(16);
+        *byte = u8::try_from(digit(0)? * 16 + digit(1)?).ok()?;
+    }
+    Some(bytes)
 }
 
 #[cfg(test)]
@@ -122,14 +139,13 @@ mod tests {
 
     #[test]
     fn a_manifest_tells_what_is_in_the_bundle() {
-        let mut manifest = Manifest::new("html");
-        for path in ["b.html", "a/c.html"] {
-            manifest.add(FileRecord::of(BundleFile {
+        let files = ["a/c.html", "b.html"].map(|path| {
+            FileRecord::of(&BundleFile {
                 path: path.into(),
                 bytes: b"reef".to_vec(),
-            }));
-        }
-        let bytes = manifest.to_bytes().unwrap();
+            })
+        });
+        let bytes = print("html", files.iter()).unwrap().bytes;
         insta::assert_snapshot!(String::from_utf8(bytes.clone()).unwrap(), @r#"
         {
           "format": "html",
@@ -148,17 +164,16 @@ mod tests {
           ]
         }
         "#);
-        assert_eq!(
-            paths_listed(&bytes, "html").unwrap(),
-            ["a/c.html", "b.html"]
-        );
-        assert_eq!(paths_listed(&bytes, "markdown"), None);
+        assert_eq!(files_listed(&bytes, "html").unwrap(), files);
+        assert_eq!(files_listed(&bytes, "markdown"), None);
+        let none = print("html", [].iter()).unwrap().bytes;
+        assert_eq!(files_listed(&none, "html").unwrap(), []);
     }
 
     #[test]
     fn a_manifest_of_somebody_else_is_not_believed() {
         let ours = r#"{"format":"html","generator":"Briefdesk","files":[{"path":"PATH","sha256":"","bytes":0}]}"#;
-        assert!(paths_listed(ours.as_bytes(), "html").is_some());
+        assert!(files_listed(ours.as_bytes(), "html").is_some());
         for manifest in [
             "",
             "{}",
@@ -168,7 +183,7 @@ mod tests {
             &ours.replace("PATH", "/etc/hosts"),
         ] {
             assert_eq!(
-                paths_listed(manifest.as_bytes(), "html"),
+                files_listed(manifest.as_bytes(), "html"),
                 None,
                 "{manifest}"
             );

@@ -3,37 +3,45 @@
 //!
 //! - A new folder and a zip are written beside their place and moved into it at the end.
 //! - A folder exported before is brought up to date file by file; see `update.rs`.
+//! - A file is written while the next ones are printed, by a thread of its own; see `writing.rs`.
 //! - What is in a bundle is told by its manifest, `manifest.json`, written last. It holds no time
 //!   and no path of this machine: two exports of one desk are the same bytes.
 //!
 //! Bytes reach the disk when the system sees fit: forcing each of 50,000 files down would take
 //! minutes. Only the manifest, the journal and a zip are forced. After a power failure a bundle may
-//! lack some files; the next export compares every file's bytes and mends it.
+//! lack some files; the next export sees it by their sizes and times, and mends it.
 //!
 //! Deliberately absent: what the files hold. That is the exporters' business.
 
+mod earlier;
 mod fresh;
 mod journal;
 mod manifest;
+mod memory;
 mod path;
+mod place;
+mod stamp;
 mod update;
+mod writing;
 mod zipped;
 
 use std::{
-    fs, io,
+    collections::HashMap,
     path::{Path, PathBuf},
+    sync::Arc,
+    thread::{self, JoinHandle},
 };
 
-use rayon::prelude::*;
+use crate::error::Result;
 
-use crate::error::{Error, Result};
-
-use super::{BundleFile, Output};
-use fresh::FreshFolder;
-use manifest::Manifest;
+use super::{BundleFile, Output, key::Key};
+use earlier::{Earlier, Known};
+use manifest::FileRecord;
+use memory::Memory;
 use path::Claimed;
-use update::KnownFolder;
-use zipped::Zip;
+use place::Place;
+use stamp::Stamp;
+use writing::Writing;
 
 pub use manifest::MANIFEST;
 
@@ -81,20 +89,52 @@ pub struct BundleCounts {
     pub bytes: u64,
 }
 
+/// A file and what it was printed from, where that can tell it from any other.
+struct Printed {
+    file: BundleFile,
+    key: Option<Key>,
+}
+
+/// A file that stands in its place.
+struct Done {
+    known: Known,
+    /// Whether it had to be written.
+    written: bool,
+}
+
+impl Done {
+    fn of(printed: &Printed, stamp: Option<Stamp>, written: bool) -> Self {
+        Self {
+            known: Known {
+                file: FileRecord::of(&printed.file),
+                stamp,
+                key: printed.key,
+            },
+            written,
+        }
+    }
+}
+
 /// A bundle being written. Dropped before [`finish`](Self::finish), it leaves no new folder and no
 /// zip behind; a folder that was being brought up to date then holds whole files, some newer than
 /// others, and the next export finishes the work.
 pub struct Bundle {
-    place: Place,
-    manifest: Manifest,
+    target: PathBuf,
+    format: String,
+    earlier: Arc<Earlier>,
+    untouched: Untouched,
+    /// Which of the earlier files are right as they are.
+    kept: Vec<bool>,
     claimed: Claimed,
-    counts: BundleCounts,
+    writing: Writing,
+    memory: Option<PathBuf>,
 }
 
-enum Place {
-    Fresh(FreshFolder),
-    Known(KnownFolder),
-    Zip(Box<Zip>),
+/// The earlier files that stand as they were left, by what they were printed from; looked for
+/// while the export reads.
+enum Untouched {
+    Sought(JoinHandle<HashMap<Key, usize>>),
+    Found(HashMap<Key, usize>),
 }
 
 impl Bundle {
@@ -105,16 +145,42 @@ impl Bundle {
     /// [`Error::BundleOccupied`] where the place holds what no export of this format wrote, and
     /// `force` is not given; [`Error::File`] where it can't be read or written.
     pub fn begin(target: Target, format: &str, force: bool) -> Result<Self> {
-        let place = match target {
-            Target::Zip(path) => Place::Zip(Box::new(Zip::begin(path, format, force)?)),
-            Target::Folder(path) if is_absent_or_empty(&path)? => begin_anew(path, format)?,
-            Target::Folder(path) => Place::Known(KnownFolder::begin(path, format, force)?),
+        Self::begin_remembering(target, format, force, None)
+    }
+
+    /// Begins a bundle as [`begin`](Self::begin) does, and remembers in the folder `memory` what
+    /// each file was printed from, so that the next export into it can [`keep`](Output::keep) what
+    /// has not changed. With `force` nothing is believed: every file is compared.
+    ///
+    /// # Errors
+    /// Those.
+    pub fn begin_remembering(
+        target: Target,
+        format: &str,
+        force: bool,
+        memory: Option<&Path>,
+    ) -> Result<Self> {
+        let path = target.path().to_owned();
+        let recalled = memory
+            .filter(|_| !force)
+            .and_then(|folder| Memory::of(folder, &path, format));
+        let (place, earlier) = Place::begin(target, format, force, recalled.as_ref())?;
+        let untouched = match &place {
+            Place::Known(folder) if earlier.manifest.is_some() => {
+                let (root, earlier) = (folder.root().to_owned(), Arc::clone(&earlier));
+                Untouched::Sought(thread::spawn(move || earlier.untouched(&root)))
+            }
+            _ => Untouched::Found(HashMap::new()),
         };
         Ok(Self {
-            place,
-            manifest: Manifest::new(format),
+            target: path,
+            format: format.to_owned(),
+            kept: vec![false; earlier.files().len()],
+            earlier,
+            untouched,
             claimed: Claimed::default(),
-            counts: BundleCounts::default(),
+            writing: Writing::begin(place),
+            memory: memory.map(Path::to_owned),
         })
     }
 
@@ -123,85 +189,97 @@ impl Bundle {
     ///
     /// # Errors
     /// [`Error::File`]
-    pub fn finish(mut self) -> Result<BundleCounts> {
-        let manifest = BundleFile {
-            path: MANIFEST.to_owned(),
-            bytes: self.manifest.to_bytes()?,
+    pub fn finish(self) -> Result<BundleCounts> {
+        let (place, done) = self.writing.end()?;
+        let written = done.iter().filter(|done| done.written).count();
+        let kept = self.earlier.files().iter().zip(&self.kept);
+        let mut files: Vec<Known> = kept
+            .filter(|(_, kept)| **kept)
+            .map(|(known, _)| known.clone())
+            .collect();
+        files.extend(done.into_iter().map(|done| done.known));
+        // Stable, as that is quick where most stands in order already.
+        files.sort_by(|a, b| a.file.path.cmp(&b.file.path));
+        let records: Vec<&FileRecord> = files.iter().map(|known| &known.file).collect();
+        let mut counts = BundleCounts {
+            written,
+            unchanged: files.len() - written,
+            removed: 0,
+            bytes: records.iter().map(|file| file.bytes).sum(),
         };
-        self.counts.bytes += manifest.bytes.len() as u64;
-        match self.place {
-            Place::Fresh(folder) => {
-                folder.finish(&manifest)?;
-                self.counts.written += 1;
-            }
-            Place::Known(folder) => {
-                let (written, removed) = folder.finish(&manifest, &self.manifest)?;
-                *if written {
-                    &mut self.counts.written
-                } else {
-                    &mut self.counts.unchanged
-                } += 1;
-                self.counts.removed = removed;
-            }
-            Place::Zip(zip) => {
-                zip.finish(&manifest)?;
-                self.counts.written += 1;
+        let ending = place.finish(&self.format, &records, &self.earlier)?;
+        counts.removed = ending.removed;
+        counts.bytes += ending.manifest_bytes;
+        if ending.manifest_written {
+            counts.written += 1;
+        } else {
+            counts.unchanged += 1;
+        }
+        if let Some(folder) = &self.memory
+            && let Some(memory) = Memory::of(folder, &self.target, &self.format)
+            && self.earlier.files() != files
+        {
+            match ending.manifest {
+                Some(manifest) => memory.keep(manifest, &files),
+                None => memory.forget(),
             }
         }
-        Ok(self.counts)
+        Ok(counts)
+    }
+
+    fn send(&mut self, files: Vec<Printed>) -> Result<()> {
+        for Printed { file, .. } in &files {
+            self.claimed.claim(&file.path)?;
+            let earlier = self.earlier.place_in_any_case(&file.path);
+            if let Some(place) = earlier.filter(|place| self.kept[*place]) {
+                let other = &self.earlier.files()[place].file.path;
+                return Err(path::taken(&file.path, other));
+            }
+        }
+        self.writing.put(files)
     }
 }
 
 impl Output for Bundle {
     fn put(&mut self, files: Vec<BundleFile>) -> Result<()> {
-        for file in &files {
-            self.claimed.claim(&file.path)?;
-        }
-        let written = match &mut self.place {
-            Place::Fresh(folder) => folder.put(&files)?,
-            Place::Known(folder) => folder.put(&files)?,
-            Place::Zip(zip) => zip.put(&files)?,
+        let files = files.into_iter();
+        self.send(files.map(|file| Printed { file, key: None }).collect())
+    }
+
+    fn put_printed(&mut self, files: Vec<(BundleFile, Key)>) -> Result<()> {
+        let printed = files.into_iter().map(|(file, key)| Printed {
+            file,
+            key: Some(key),
+        });
+        self.send(printed.collect())
+    }
+
+    fn keep(&mut self, path: &str, key: Key) -> Result<bool> {
+        let untouched = self.untouched.found()?;
+        let place = untouched.get(&key).copied();
+        let Some(place) = place.filter(|place| self.earlier.files()[*place].file.path == path)
+        else {
+            return Ok(false);
         };
-        self.counts.written += written;
-        self.counts.unchanged += files.len() - written;
-        let records: Vec<_> = files
-            .into_par_iter()
-            .map(manifest::FileRecord::of)
-            .collect();
-        for record in records {
-            self.counts.bytes += record.bytes;
-            self.manifest.add(record);
+        self.claimed.look_for(path)?;
+        if std::mem::replace(&mut self.kept[place], true) {
+            return Err(path::taken(path, path));
         }
-        Ok(())
+        Ok(true)
     }
 }
 
-fn begin_anew(path: PathBuf, format: &str) -> Result<Place> {
-    match FreshFolder::begin(path.clone()) {
-        Ok(folder) => Ok(Place::Fresh(folder)),
-        // An empty folder may be one's own where the folder around it is not, as on a web server:
-        // it is then filled file by file.
-        Err(Error::File { source, .. })
-            if source.kind() == io::ErrorKind::PermissionDenied && path.is_dir() =>
+impl Untouched {
+    fn found(&mut self) -> Result<&HashMap<Key, usize>> {
+        if let Self::Sought(_) = self
+            && let Self::Sought(seeking) = std::mem::replace(self, Self::Found(HashMap::new()))
         {
-            Ok(Place::Known(KnownFolder::begin(path, format, true)?))
+            *self = Self::Found(seeking.join().map_err(|_| writing::broken())?);
         }
-        Err(error) => Err(error),
-    }
-}
-
-fn is_absent_or_empty(path: &Path) -> Result<bool> {
-    match fs::read_dir(path) {
-        Ok(mut entries) => Ok(entries.next().is_none()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => match path.symlink_metadata() {
-            // A link that leads nowhere.
-            Ok(_) => Err(Error::BundleOccupied { path: path.into() }),
-            Err(_) => Ok(true),
-        },
-        Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
-            Err(Error::BundleOccupied { path: path.into() })
+        match self {
+            Self::Found(found) => Ok(found),
+            Self::Sought(_) => Err(writing::broken()),
         }
-        Err(error) => Err(Error::file("read", path)(error)),
     }
 }
 

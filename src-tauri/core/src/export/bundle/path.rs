@@ -38,24 +38,48 @@ impl Claimed {
     /// [`Error::BadInput`] where two paths differ in capitals alone, which some systems take for
     /// one file.
     pub(super) fn claim(&mut self, path: &str) -> Result<()> {
-        let mistake = |detail: String| Error::Internal {
-            doing: "writing a bundle".into(),
-            detail,
-        };
         if !is_safe(path) {
             return Err(mistake(format!("“{path}” is no path for a file in it")));
         }
         match self.0.insert(folded(path), path.to_owned()) {
             None => Ok(()),
-            Some(other) if other == path => Err(mistake(format!("“{path}” was made twice"))),
-            Some(other) => Err(Error::bad_input(
-                path,
-                format!(
-                    "it differs from “{other}” in capitals alone, and many systems take the two for one file"
-                ),
-                "Rename one of them",
-            )),
+            Some(other) => Err(taken(path, &other)),
         }
+    }
+
+    /// Makes sure that a path is not taken.
+    ///
+    /// # Errors
+    /// As for [`claim`](Self::claim).
+    pub(super) fn look_for(&self, path: &str) -> Result<()> {
+        if self.0.is_empty() {
+            return Ok(());
+        }
+        match self.0.get(&folded(path)) {
+            None => Ok(()),
+            Some(other) => Err(taken(path, other)),
+        }
+    }
+}
+
+/// What is wrong where a path is taken by this one.
+pub(super) fn taken(path: &str, other: &str) -> Error {
+    if other == path {
+        return mistake(format!("“{path}” was made twice"));
+    }
+    Error::bad_input(
+        path,
+        format!(
+            "it differs from “{other}” in capitals alone, and many systems take the two for one file"
+        ),
+        "Rename one of them",
+    )
+}
+
+fn mistake(detail: String) -> Error {
+    Error::Internal {
+        doing: "writing a bundle".into(),
+        detail,
     }
 }
 

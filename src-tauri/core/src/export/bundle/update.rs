@@ -1,14 +1,15 @@
 //! A bundle in a folder that holds files already: brought up to date file by file.
 //!
 //! A file whose bytes on disk are right is not touched; another is written beside and renamed.
-//! Ours are the files that the manifest of the earlier export lists, and those that the journal of
+//! A file that stands as it is remembered need not be read for that. Ours are the files that the manifest of the earlier export lists, and those that the journal of
 //! one that was cut short names. Any other file is somebody's: it is never removed, and replaced
 //! only where that was asked for. Nothing is written through a link, which may lead outside.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::HashSet,
     fs, io,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use rayon::prelude::*;
@@ -19,10 +20,12 @@ use crate::{
 };
 
 use super::{
+    Done, Printed,
+    earlier::Earlier,
     fresh::write_through,
     journal::{self, Journal},
-    manifest::{self, MANIFEST, Manifest},
-    path::folded,
+    manifest::{FileRecord, MANIFEST},
+    stamp::Stamp,
 };
 
 /// A folder being brought up to date.
@@ -30,8 +33,10 @@ pub(super) struct KnownFolder {
     root: PathBuf,
     format: String,
     force: bool,
-    /// What earlier exports made, by the path as a system without capitals sees it.
-    ours: HashMap<String, String>,
+    /// What earlier exports made.
+    earlier: Arc<Earlier>,
+    /// What of it was taken away so far.
+    gone: HashSet<usize>,
     /// Folders that are there and are no links.
     sound: HashSet<PathBuf>,
     /// How many files of earlier exports were taken away so far.
@@ -52,103 +57,108 @@ enum Need {
 }
 
 impl KnownFolder {
-    pub(super) fn begin(place: PathBuf, format: &str, force: bool) -> Result<Self> {
-        let root = place.canonicalize().map_err(Error::file("read", &place))?;
-        let path = root.join(MANIFEST);
-        let listed = match fs::read(&path) {
-            Ok(bytes) => manifest::paths_listed(&bytes, format).ok_or(()),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
-            Err(error) => return Err(Error::file("read", path)(error)),
-        };
-        let exported_before = path.exists();
-        let announced = journal::paths_announced(&root, format)?;
-        let known = listed.is_ok() && (exported_before || announced.is_some());
-        if !known && !force {
-            return Err(Error::BundleOccupied { path: place });
-        }
-        let ours = listed
-            .unwrap_or_default()
-            .into_iter()
-            .chain(announced.unwrap_or_default())
-            .map(|path| (folded(&path), path))
-            .collect();
-        Ok(Self {
+    pub(super) fn begin(root: PathBuf, format: &str, force: bool, earlier: Arc<Earlier>) -> Self {
+        Self {
             sound: HashSet::from([root.clone()]),
             root,
             format: format.to_owned(),
             force,
-            ours,
+            earlier,
+            gone: HashSet::new(),
             removed: 0,
             journal: None,
-        })
+        }
     }
 
-    /// Brings these files up to date; gives how many had to be written.
-    pub(super) fn put(&mut self, files: &[BundleFile]) -> Result<usize> {
-        for file in files {
+    /// Where it is.
+    pub(super) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Brings these files up to date.
+    pub(super) fn put(&mut self, files: Vec<Printed>) -> Result<Vec<Done>> {
+        for Printed { file, .. } in &files {
             self.look_at_folders(&file.path)?;
             self.make_way(&file.path)?;
         }
-        let needs: Vec<Need> = files
+        let looked: Vec<(Need, Done)> = files
             .par_iter()
-            .map(|file| self.need(file))
+            .map(|printed| self.need(printed))
             .collect::<Result<_>>()?;
-        let changed: Vec<(&BundleFile, &Need)> = files
-            .iter()
-            .zip(&needs)
-            .filter(|(_, need)| **need != Need::Nothing)
-            .collect();
-        if changed.is_empty() {
-            return Ok(0);
-        }
-        let journal = match self.journal {
-            Some(ref mut journal) => journal,
-            ref mut none => none.insert(Journal::open(&self.root, &self.format)?),
+        let is_claim = |(printed, (need, _)): &(&Printed, &(Need, Done))| {
+            (*need == Need::Claim).then(|| printed.file.path.clone())
         };
-        let claimed = changed.iter().filter(|(_, need)| **need == Need::Claim);
-        journal.announce(claimed.map(|(file, _)| file.path.as_str()))?;
-        for (file, _) in &changed {
-            make_folders(&self.root, &file.path, &mut self.sound)?;
+        let claimed: Vec<String> = files
+            .iter()
+            .zip(&looked)
+            .filter_map(|both| is_claim(&both))
+            .collect();
+        if looked.iter().any(|(need, _)| *need != Need::Nothing) {
+            self.journal()?
+                .announce(claimed.iter().map(String::as_str))?;
+            for (printed, (need, _)) in files.iter().zip(&looked) {
+                if *need != Need::Nothing {
+                    make_folders(&self.root, &printed.file.path, &mut self.sound)?;
+                }
+            }
         }
-        let journal = &*journal;
-        changed.par_iter().try_for_each(|(file, _)| {
-            let beside = journal.fresh_path();
-            let path = self.root.join(&file.path);
-            fs::write(&beside, &file.bytes).map_err(Error::file("write", &beside))?;
-            fs::rename(&beside, &path).map_err(Error::file("write", path))
-        })?;
-        Ok(changed.len())
+        let (root, journal) = (&self.root, &self.journal);
+        let bring = |(printed, (need, mut done)): (&Printed, (Need, Done))| {
+            if let (true, Some(journal)) = (need != Need::Nothing, journal) {
+                let beside = journal.fresh_path();
+                let path = root.join(&printed.file.path);
+                fs::write(&beside, &printed.file.bytes).map_err(Error::file("write", &beside))?;
+                done.known.stamp = put_in_place(&beside, &path)?;
+                done.written = true;
+            }
+            Ok(done)
+        };
+        files.par_iter().zip(looked).map(bring).collect()
     }
 
-    /// Takes away what is no longer made, then writes the manifest. Gives whether the manifest had
-    /// to be written, and how many files were taken away.
-    pub(super) fn finish(mut self, file: &BundleFile, now: &Manifest) -> Result<(bool, usize)> {
-        let mut gone: Vec<String> = self
-            .ours
-            .values()
-            .filter(|path| !now.holds(path))
-            .cloned()
-            .collect();
-        gone.sort();
-        for path in &gone {
-            self.remove(path)?;
+    /// The journal, opened where it was not.
+    fn journal(&mut self) -> Result<&mut Journal> {
+        Ok(match self.journal {
+            Some(ref mut journal) => journal,
+            ref mut none => none.insert(Journal::open(&self.root, &self.format)?),
+        })
+    }
+
+    /// Takes away what is no longer made: every earlier file that is not among these, which are
+    /// in order of path.
+    pub(super) fn remove_others(&mut self, made: &[&FileRecord]) -> Result<()> {
+        let earlier = Arc::clone(&self.earlier);
+        let mut made = made.iter().map(|file| file.path.as_str()).peekable();
+        for (place, known) in earlier.files().iter().enumerate() {
+            let path = known.file.path.as_str();
+            while made.next_if(|made| *made < path).is_some() {}
+            if made.peek() != Some(&path) && self.gone.insert(place) {
+                self.remove(path)?;
+            }
         }
+        Ok(())
+    }
+
+    /// Writes the manifest, unless it stands there already; gives its stamp and whether it was
+    /// written.
+    pub(super) fn put_manifest(&mut self, file: &BundleFile) -> Result<(Option<Stamp>, bool)> {
         let path = self.root.join(MANIFEST);
-        let written = !holds_bytes(&path, &file.bytes)?;
-        if written {
-            let journal = match self.journal {
-                Some(ref journal) => journal,
-                ref mut none => none.insert(Journal::open(&self.root, &self.format)?),
-            };
-            let beside = journal.fresh_path();
-            write_through(&beside, &file.bytes)?;
-            fs::rename(&beside, &path).map_err(Error::file("write", path))?;
+        if holds_bytes(&path, &file.bytes)? {
+            let found = path.metadata().map_err(Error::file("read", path))?;
+            return Ok((Stamp::of(&found), false));
         }
+        let beside = self.journal()?.fresh_path();
+        write_through(&beside, &file.bytes)?;
+        Ok((put_in_place(&beside, &path)?, true))
+    }
+
+    /// Ends the work; gives how many files were taken away.
+    pub(super) fn finish(self) -> Result<usize> {
         match self.journal {
             Some(journal) => journal.close()?,
             None => journal::clear(&self.root)?,
         }
-        Ok((written, self.removed))
+        Ok(self.removed)
     }
 
     /// Refuses a path whose folders are links or files.
@@ -172,33 +182,52 @@ impl KnownFolder {
     /// Takes away an earlier file whose path differs in capitals alone: to some systems the two
     /// are one file, and removing the old one at the end would remove the new one.
     fn make_way(&mut self, path: &str) -> Result<()> {
-        let key = folded(path);
-        if self.ours.get(&key).is_some_and(|old| old != path)
-            && let Some(old) = self.ours.remove(&key)
-        {
-            self.remove(&old)?;
+        let earlier = Arc::clone(&self.earlier);
+        let Some(place) = earlier.place_in_any_case(path) else {
+            return Ok(());
+        };
+        let old = &earlier.files()[place].file.path;
+        if old != path && self.gone.insert(place) {
+            self.remove(old)?;
         }
         Ok(())
     }
 
-    fn need(&self, file: &BundleFile) -> Result<Need> {
+    fn need(&self, printed: &Printed) -> Result<(Need, Done)> {
+        let file = &printed.file;
         let path = self.root.join(&file.path);
-        let known = self.ours.contains_key(&folded(&file.path));
-        let write = if known { Need::Write } else { Need::Claim };
+        let known = self
+            .earlier
+            .place(&file.path)
+            .map(|place| &self.earlier.files()[place]);
+        let write = if known.is_some() {
+            Need::Write
+        } else {
+            Need::Claim
+        };
         let found = match path.symlink_metadata() {
             Ok(found) => found,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(write),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Ok((write, Done::of(printed, None, false)));
+            }
             Err(error) => return Err(Error::file("read", path)(error)),
         };
-        let ours = known && found.is_file();
+        let ours = known.is_some() && found.is_file();
         if found.is_dir() || !(ours || self.force) {
             return Err(Error::BundleOccupied { path });
         }
+        let done = Done::of(printed, Stamp::of(&found), false);
+        let remembered = known.is_some_and(|known| {
+            known.stamp.is_some()
+                && known.stamp == done.known.stamp
+                && known.file == done.known.file
+        });
         // A link is replaced, never written through.
-        let right = found.is_file()
-            && found.len() == file.bytes.len() as u64
-            && holds_bytes(&path, &file.bytes)?;
-        Ok(if right { Need::Nothing } else { write })
+        let right = remembered
+            || (found.is_file()
+                && found.len() == file.bytes.len() as u64
+                && holds_bytes(&path, &file.bytes)?);
+        Ok((if right { Need::Nothing } else { write }, done))
     }
 
     /// Removes a file that an earlier export made, and the folders that it leaves empty. A link in
@@ -233,6 +262,14 @@ fn folders_of(root: &Path, path: &str) -> Vec<PathBuf> {
     path.match_indices('/')
         .map(|(at, _)| root.join(&path[..at]))
         .collect()
+}
+
+/// Moves a file to its place; gives how it stands there.
+fn put_in_place(beside: &Path, path: &Path) -> Result<Option<Stamp>> {
+    fs::rename(beside, path)
+        .and_then(|()| path.symlink_metadata())
+        .map(|found| Stamp::of(&found))
+        .map_err(Error::file("write", path))
 }
 
 fn make_folders(root: &Path, path: &str, sound: &mut HashSet<PathBuf>) -> Result<()> {

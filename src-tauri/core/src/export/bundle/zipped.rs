@@ -54,7 +54,7 @@ impl Zip {
     }
 
     /// Packs these files; all are written.
-    pub(super) fn put(&mut self, files: &[BundleFile]) -> Result<usize> {
+    pub(super) fn put(&mut self, files: &[&BundleFile]) -> Result<()> {
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
             .last_modified_time(DateTime::default())
@@ -66,13 +66,12 @@ impl Zip {
             .map_err(|error| failed(&self.place, error))?;
         self.writer
             .add_prepared_files(packed)
-            .map_err(|error| failed(&self.place, error))?;
-        Ok(files.len())
+            .map_err(|error| failed(&self.place, error))
     }
 
     /// Packs the manifest and moves the zip into its place.
     pub(super) fn finish(mut self, manifest: &BundleFile) -> Result<()> {
-        self.put(std::slice::from_ref(manifest))?;
+        self.put(&[manifest])?;
         let Self { place, writer } = self;
         let mut buffer = writer.finish().map_err(|error| failed(&place, error))?;
         buffer.flush().map_err(Error::file("write", &place))?;
@@ -106,5 +105,5 @@ fn is_ours(place: &Path, format: &str) -> bool {
         last.read_to_end(&mut bytes).ok()?;
         Some(bytes)
     };
-    manifest().is_some_and(|bytes| manifest::paths_listed(&bytes, format).is_some())
+    manifest().is_some_and(|bytes| manifest::files_listed(&bytes, format).is_some())
 }

@@ -13,7 +13,7 @@ use super::{
     theme::{STYLE, html, link},
 };
 use crate::{
-    brief::{Author, Brief, Contents, Correction, Media, Publication, Timestamp},
+    brief::{Author, Brief, Contents, Correction, Publication, PublicationState, Timestamp},
     error::{Error, Result},
     export::{BundleFile, Entry, feed},
     text::{excerpt::excerpt, markdown},
@@ -39,28 +39,40 @@ pub struct Shown<'a> {
     pub related: Vec<&'a Entry>,
 }
 
+impl Shown<'_> {
+    /// Whether lists and feeds hold it: a retracted one keeps its page and no more.
+    pub fn is_listed(&self) -> bool {
+        self.entry.publication != PublicationState::Retracted
+    }
+}
+
+/// What is to be made of a brief, of what it is part of.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wanted {
+    /// Its page.
+    pub page: bool,
+    /// Its card.
+    pub card: bool,
+    /// Its entry in feeds.
+    pub feed: bool,
+}
+
 /// What is made of one brief.
 #[derive(Debug)]
 pub struct Printed {
     /// Its page.
-    pub page: BundleFile,
+    pub page: Option<BundleFile>,
     /// Its card; none of a retracted brief.
     pub card: Option<Arc<str>>,
     /// Its entry in feeds.
     pub feed: Option<Arc<feed::Item>>,
-    /// When what readers see of it last changed.
-    pub modified: Timestamp,
-    /// The media files that its text shows.
-    pub media: Vec<String>,
-    /// Its former addresses.
-    pub redirects: Vec<String>,
 }
 
-/// Prints a brief as it was published; its entry in feeds only where it has a place in any.
+/// Prints what is wanted of a brief as it was published.
 ///
 /// # Errors
 /// Where the brief read is not the one that the list promised, or the theme is broken.
-pub fn print(site: &Site, shown: &Shown, brief: Brief, in_feed: bool) -> Result<Printed> {
+pub fn print(site: &Site, shown: &Shown, brief: &Brief, wanted: Wanted) -> Result<Printed> {
     let contents = brief
         .published_contents()
         .filter(|_| brief.id == shown.entry.id)
@@ -68,34 +80,26 @@ pub fn print(site: &Site, shown: &Shown, brief: Brief, in_feed: bool) -> Result<
             doing: format!("read the brief “{}”", shown.entry.headline),
             detail: "the archive gave another brief, or no published text".to_owned(),
         })?;
-    let retraction = Retraction::of(&brief);
-    let corrected = brief.corrections.iter().map(|correction| correction.at);
-    let modified = corrected
-        .chain(retraction.as_ref().map(|retraction| retraction.at))
-        .chain(brief.revised_at)
-        .fold(shown.at, Timestamp::max);
-
+    let retraction = Retraction::of(brief);
+    let modified = shown.entry.facts.modified;
     let lead = lead(contents);
     let listed = retraction.is_none();
-    let page = page(site, shown, &brief, retraction, &lead, modified, None)?;
-    let card = listed.then(|| card::print(site, shown, contents, &brief.corrections, &lead));
-    let feed = (listed && in_feed)
+    let page = wanted
+        .page
+        .then(|| page(site, shown, brief, retraction, &lead, modified, None))
+        .transpose()?;
+    let card = (listed && wanted.card)
+        .then(|| card::print(site, shown, contents, &brief.corrections, &lead))
+        .transpose()?;
+    let feed = (listed && wanted.feed)
         .then(|| feed::Item::new(site, shown, contents, &brief.corrections, modified));
-    let media = if listed {
-        Media::named_in(contents.body.as_str())
-    } else {
-        Vec::new()
-    };
     Ok(Printed {
-        page: BundleFile {
+        page: page.map(|page| BundleFile {
             path: file_at(shown.address),
             bytes: page.into_bytes(),
-        },
-        card: card.transpose()?.map(Arc::from),
+        }),
+        card: card.map(Arc::from),
         feed: feed.map(Arc::new),
-        modified,
-        media,
-        redirects: brief.redirects,
     })
 }
 

@@ -3,13 +3,26 @@
 use std::collections::{HashMap, HashSet};
 
 use super::links::file_at;
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    export::key::Key,
+};
 
 /// The addresses that are taken. Compared without case, since some disks do so too.
 #[derive(Debug, Default)]
 pub struct Claims<'a> {
-    files: HashMap<String, Owner<'a>>,
-    redirect_folders: HashSet<String>,
+    files: HashMap<Key, Owner<'a>>,
+    redirect_folders: HashSet<Key>,
+}
+
+/// A path without its capitals, as a key: there are many, and only whether two are one matters.
+fn folded(path: &str) -> Key {
+    let has_none = |b: u8| b.is_ascii() && !b.is_ascii_uppercase();
+    if path.bytes().all(has_none) {
+        Key::of(path)
+    } else {
+        Key::of(path.to_lowercase())
+    }
 }
 
 /// What stands at an address.
@@ -53,7 +66,7 @@ impl<'a> Claims<'a> {
     /// # Errors
     /// Where another page has it; the message names both.
     pub fn take(&mut self, address: &str, owner: Owner<'a>) -> Result<()> {
-        let Some(first) = self.files.insert(file_at(address).to_lowercase(), owner) else {
+        let Some(first) = self.files.insert(folded(&file_at(address)), owner) else {
             return Ok(());
         };
         Err(Error::bad_input(
@@ -73,19 +86,21 @@ impl<'a> Claims<'a> {
     /// Where there can be no such redirect.
     pub fn take_redirect(&mut self, address: &str) -> Result<String, NoRedirect> {
         let file = redirect_file(address).map_err(NoRedirect::NoFile)?;
-        let key = file.to_lowercase();
+        let key = folded(&file);
         if let Some(owner) = self.files.get(&key) {
             return Err(NoRedirect::Taken(owner.in_words()));
         }
-        let folders = || key.match_indices('/').map(|(end, _)| &key[..end]);
-        if folders().any(|folder| self.files.contains_key(folder))
+        let folders: Vec<Key> = file
+            .match_indices('/')
+            .map(|(end, _)| folded(&file[..end]))
+            .collect();
+        if folders.iter().any(|folder| self.files.contains_key(folder))
             || self.redirect_folders.contains(&key)
         {
             return Err(NoRedirect::NoFile(
                 "a file and a folder would have one name",
             ));
         }
-        let folders: Vec<String> = folders().map(str::to_owned).collect();
         self.redirect_folders.extend(folders);
         self.files.insert(key, Owner::Redirect);
         Ok(file)

@@ -127,15 +127,14 @@ fn home_page(common: Common) -> Value {
 
 /// A year's months, newest first, each with its count.
 pub fn months_of(site: &Site, lists: &Lists, year: NaiveDate) -> Vec<Value> {
-    let month = |list: &List| match list.common {
-        Common::Month(day) if day.year() == year.year() => Some(context! {
+    let month = |(day, list): (NaiveDate, &List)| {
+        context! {
             title => site.dates.month_name(day),
             address => &list.address,
             count => site.phrases.briefs(list.members),
-        }),
-        _ => None,
+        }
     };
-    lists.shown().filter_map(month).collect()
+    lists.months_of(year).map(month).collect()
 }
 
 fn months(site: &Site, lists: &Lists, common: Common) -> Vec<Value> {

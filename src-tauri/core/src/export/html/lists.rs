@@ -3,19 +3,19 @@
 //! A brief's card is made once, on the way past, and handed to every list it stands in; a list
 //! gives up a page as soon as that is full, and its feeds as soon as they hold its newest briefs.
 //! So no more is in memory than stands on pages and in feeds still open, whatever the size of the
-//! archive.
+//! archive. What is right already takes nothing.
 
-use std::{
-    collections::{HashMap, HashSet},
-    hash::Hash,
-    sync::Arc,
-};
+use std::{collections::HashMap, hash::Hash, sync::Arc};
 
 use chrono::{Datelike, NaiveDate};
 
-use super::site::{author_address, source_address, tag_address};
+use super::{
+    brief_page::Shown,
+    site::{author_address, source_address, tag_address},
+};
 use crate::{
-    brief::{Author, AuthorId, BriefId, Source, SourceId, Tag, TagId},
+    brief::{Author, AuthorId, Source, SourceId, Tag, TagId},
+    error::Result,
     export::{Archive, Entry, feed},
 };
 
@@ -46,8 +46,12 @@ pub struct List<'a> {
     /// How many briefs it holds.
     pub members: usize,
     open: Vec<Arc<str>>,
-    given: usize,
     newest: Vec<Arc<feed::Item>>,
+    passed: usize,
+    /// Its pages that need not be printed, from 0.
+    right: Vec<bool>,
+    /// Whether its feeds need not be.
+    feeds_right: bool,
 }
 
 /// A page of a list whose cards are complete.
@@ -70,6 +74,15 @@ pub struct FullFeed {
     pub items: Vec<Arc<feed::Item>>,
 }
 
+/// What is printed of a list, with the places of the briefs that it holds among those shown.
+#[derive(Debug, Clone, Copy)]
+pub enum Part<'p> {
+    /// The page of this number, from 1.
+    Page(usize, &'p [u32]),
+    /// The feeds.
+    Feeds(&'p [u32]),
+}
+
 /// What a brief completes.
 #[derive(Debug, Default)]
 pub struct Completed {
@@ -88,14 +101,17 @@ pub struct Lists<'a> {
     tags: HashMap<TagId, usize>,
     years: HashMap<i32, usize>,
     months: HashMap<(i32, u32), usize>,
-    in_feeds: HashSet<BriefId>,
+    /// The lists that each brief stands in, one brief after the other.
+    standing: Vec<u32>,
+    /// Where each brief's lists begin in that, and where the last one's end.
+    starts: Vec<usize>,
     page_size: usize,
     zone: chrono_tz::Tz,
 }
 
 impl<'a> Lists<'a> {
-    /// The lists that these briefs stand in.
-    pub fn of(archive: &'a dyn Archive, entries: &[&Entry]) -> Self {
+    /// The lists that these briefs stand in; retracted ones stand in none.
+    pub fn of(archive: &'a dyn Archive, shown: &[Shown]) -> Self {
         let settings = archive.settings();
         let mut lists = Self {
             all: Vec::new(),
@@ -104,7 +120,8 @@ impl<'a> Lists<'a> {
             tags: HashMap::new(),
             years: HashMap::new(),
             months: HashMap::new(),
-            in_feeds: HashSet::new(),
+            standing: Vec::new(),
+            starts: vec![0],
             page_size: usize::from(settings.page_size.get()),
             zone: settings.time_zone,
         };
@@ -121,15 +138,17 @@ impl<'a> Lists<'a> {
             let list = lists.open(Common::Tag(tag), tag_address(tag));
             lists.tags.insert(tag.id, list);
         }
-        for entry in entries {
-            lists.open_dates(entry);
-            for list in lists.with(entry) {
-                let list = &mut lists.all[list];
-                if list.has_feed() && list.members < feed::LENGTH {
-                    lists.in_feeds.insert(entry.id);
+        for shown in shown {
+            if shown.is_listed() {
+                for list in lists.with(shown.entry) {
+                    lists.all[list].members += 1;
+                    lists.standing.push(list as u32);
                 }
-                list.members += 1;
             }
+            lists.starts.push(lists.standing.len());
+        }
+        for list in &mut lists.all {
+            list.right = vec![false; list.members.div_ceil(lists.page_size)];
         }
         lists
     }
@@ -140,72 +159,102 @@ impl<'a> Lists<'a> {
             address,
             members: 0,
             open: Vec::new(),
-            given: 0,
             newest: Vec::new(),
+            passed: 0,
+            right: Vec::new(),
+            feeds_right: false,
         });
         self.all.len() - 1
     }
 
-    fn open_dates(&mut self, entry: &Entry) {
-        let Some(day) = self.day(entry) else { return };
+    /// The lists of the year and the month that a brief was published in, opened with the first.
+    fn dates(&mut self, entry: &Entry) -> [Option<usize>; 2] {
+        let Some(at) = entry.at else { return [None; 2] };
+        let day = at.in_zone(self.zone).date_naive();
         let (year, month) = (day.year(), day.month());
-        if !self.years.contains_key(&year) {
+        let of_year = self.years.get(&year).copied().unwrap_or_else(|| {
             let first = day.with_ordinal(1).unwrap_or(day);
             let list = self.open(Common::Year(first), format!("/{year:04}/"));
             self.years.insert(year, list);
-        }
-        if !self.months.contains_key(&(year, month)) {
+            list
+        });
+        let of_month = self.months.get(&(year, month)).copied().unwrap_or_else(|| {
             let first = day.with_day(1).unwrap_or(day);
             let list = self.open(Common::Month(first), format!("/{year:04}/{month:02}/"));
             self.months.insert((year, month), list);
-        }
-    }
-
-    fn day(&self, entry: &Entry) -> Option<NaiveDate> {
-        entry.at.map(|at| at.in_zone(self.zone).date_naive())
+            list
+        });
+        [Some(of_year), Some(of_month)]
     }
 
     /// The lists that a brief stands in, each once.
-    fn with(&self, entry: &Entry) -> Vec<usize> {
+    fn with(&mut self, entry: &Entry) -> Vec<usize> {
         fn found<'l, K: Eq + Hash>(
             known: &'l HashMap<K, usize>,
             keys: &'l [K],
         ) -> impl Iterator<Item = usize> + 'l {
             keys.iter().filter_map(|key| known.get(key).copied())
         }
-        let day = self.day(entry);
-        let year = day.and_then(|day| self.years.get(&day.year()).copied());
-        let month = day.and_then(|day| self.months.get(&(day.year(), day.month())).copied());
+        let dates = self.dates(entry);
         let mut lists: Vec<usize> = [0]
             .into_iter()
             .chain(found(&self.authors, &entry.byline))
             .chain(found(&self.sources, &entry.sources))
             .chain(found(&self.tags, &entry.tags))
-            .chain(year)
-            .chain(month)
+            .chain(dates.into_iter().flatten())
             .collect();
         lists.sort_unstable();
         lists.dedup();
         lists
     }
 
-    /// Whether a brief is among the newest of a list that has feeds.
-    pub fn is_in_feed(&self, brief: BriefId) -> bool {
-        self.in_feeds.contains(&brief)
+    /// Every page and every feed of every list, each with the places among the briefs shown of
+    /// those that it holds. `is_right` tells which are right already.
+    ///
+    /// # Errors
+    /// What `is_right` says.
+    pub fn sort_out(
+        &mut self,
+        mut is_right: impl FnMut(&Self, usize, Part) -> Result<bool>,
+    ) -> Result<()> {
+        let mut held: Vec<Vec<u32>> = self
+            .all
+            .iter()
+            .map(|list| Vec::with_capacity(list.members))
+            .collect();
+        for place in 0..self.starts.len() - 1 {
+            for list in &self.standing[self.starts[place]..self.starts[place + 1]] {
+                held[*list as usize].push(place as u32);
+            }
+        }
+        for (number, places) in held.iter().enumerate() {
+            for (page, places) in places.chunks(self.page_size).enumerate() {
+                let right = is_right(self, number, Part::Page(page + 1, places))?;
+                self.all[number].right[page] = right;
+            }
+            if self.all[number].has_feed() && !places.is_empty() {
+                let newest = &places[..places.len().min(feed::LENGTH)];
+                let right = is_right(self, number, Part::Feeds(newest))?;
+                self.all[number].feeds_right = right;
+            }
+        }
+        Ok(())
     }
 
-    /// Puts a brief's card on every list that it stands in, and its item into the feeds of those
-    /// that it is among the newest of; what this completes.
+    /// Puts the card of the brief at this place on every list that it stands in, and its item into
+    /// the feeds of those that it is among the newest of; what this completes. Briefs come in
+    /// order, each of them, with a card and an item where something to be printed holds it.
     pub fn take(
         &mut self,
-        entry: &Entry,
-        card: &Arc<str>,
+        place: usize,
+        card: Option<&Arc<str>>,
         item: Option<&Arc<feed::Item>>,
     ) -> Completed {
         let mut completed = Completed::default();
-        for number in self.with(entry) {
+        for at in self.starts[place]..self.starts[place + 1] {
+            let number = self.standing[at] as usize;
             let list = &mut self.all[number];
-            if list.has_feed() && list.given + list.open.len() < feed::LENGTH {
+            if list.has_feed() && !list.feeds_right && list.passed < feed::LENGTH {
                 list.newest.extend(item.cloned());
                 if list.newest.len() == list.members.min(feed::LENGTH) {
                     completed.feeds.push(FullFeed {
@@ -214,14 +263,16 @@ impl<'a> Lists<'a> {
                     });
                 }
             }
-            list.open.push(Arc::clone(card));
-            let last = list.given + list.open.len() == list.members;
-            if list.open.len() == self.page_size || last {
-                let page = list.given / self.page_size + 1;
-                list.given += list.open.len();
+            let right = list.right[list.passed / self.page_size];
+            list.passed += 1;
+            if right {
+                continue;
+            }
+            list.open.extend(card.cloned());
+            if list.passed.is_multiple_of(self.page_size) || list.passed == list.members {
                 completed.pages.push(FullPage {
                     list: number,
-                    number: page,
+                    number: list.passed.div_ceil(self.page_size),
                     cards: std::mem::take(&mut list.open),
                 });
             }
@@ -239,6 +290,14 @@ impl<'a> Lists<'a> {
         self.all
             .iter()
             .filter(|list| list.members > 0 || matches!(list.common, Common::All))
+    }
+
+    /// A year's months that hold something, newest first.
+    pub fn months_of(&self, year: NaiveDate) -> impl Iterator<Item = (NaiveDate, &List<'a>)> {
+        self.shown().filter_map(move |list| match list.common {
+            Common::Month(day) if day.year() == year.year() => Some((day, list)),
+            _ => None,
+        })
     }
 
     /// How many pages a list has; home has one even where it is empty.

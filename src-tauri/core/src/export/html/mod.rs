@@ -1,6 +1,6 @@
 //! The archive as a web site: pages that any web server, or none, can show.
 //!
-//! Briefs are read and printed in batches, in parallel, and what is printed is handed over at
+//! What needs no printing is found first, as plan.rs tells. Briefs are read and printed in batches, in parallel, and what is printed is handed over at
 //! once; lists are printed on the way past, as lists.rs tells. So memory does not grow with the text.
 //!
 //! Deliberately absent: the disk ([`Output`] has it), scripts, and anything that differs between
@@ -19,6 +19,7 @@ mod list_page;
 mod lists;
 mod pager;
 mod phrases;
+mod plan;
 mod preview;
 mod redirects;
 mod related;
@@ -28,12 +29,15 @@ mod tests;
 mod theme;
 mod writer;
 
+use rayon::prelude::*;
+
 use self::{
     brief_page::Shown,
     claims::{Claims, Owner},
     corrections_page::Notices,
     lists::{Common, Lists},
     phrases::Phrases,
+    plan::Plan,
     redirects::Redirects,
     related::Related,
     site::{Site, Ways},
@@ -49,9 +53,6 @@ use crate::{
     error::Result,
     progress::Progress,
 };
-
-/// How many briefs are read and printed at a time.
-const BATCH: usize = 256;
 
 /// What a site holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -89,28 +90,17 @@ pub fn write_site(
 ) -> Result<SiteCounts> {
     let mut counts = SiteCounts::default();
     let mut shown = choose(archive, &mut counts);
-    let listed: Vec<&Entry> = shown
-        .iter()
-        .map(|shown| shown.entry)
-        .filter(is_listed)
-        .collect();
-    relate(&mut shown, &listed);
-    let mut lists = Lists::of(archive, &listed);
+    relate(&mut shown);
+    let mut lists = Lists::of(archive, &shown);
     let notices = Notices::of(archive, &shown);
     let site = Site::new(archive, &ways(archive, &lists, &notices))?;
     let redirects = Redirects::new(options, &site.links);
     let claims = claim(archive, &shown, &lists, &notices, &redirects)?;
+    let plan = Plan::of(&site, &shown, &mut lists, output)?;
     let mut writer = Writer::new(&site, claims, redirects, counts);
-    let total = shown.len() as u64;
-    progress.advance(0, total);
     writer.write_own(&lists, &notices, output)?;
-    let mut done = 0;
-    for batch in shown.chunks(BATCH) {
-        progress.check()?;
-        writer.write_batch(archive, batch, &mut lists, output)?;
-        done += batch.len() as u64;
-        progress.advance(done, total);
-    }
+    writer.write_redirects(&shown, output)?;
+    writer.write_briefs(archive, &plan, &mut lists, output, progress)?;
     writer.finish(archive, output, progress)
 }
 
@@ -145,7 +135,7 @@ fn choose<'a>(archive: &'a dyn Archive, counts: &mut SiteCounts) -> Vec<Shown<'a
             older: None,
             related: Vec::new(),
         };
-        if is_listed(&entry) {
+        if place.is_listed() {
             if let Some(newer) = last_listed {
                 place.newer = Some(shown[newer].entry);
                 shown[newer].older = Some(entry);
@@ -167,18 +157,19 @@ fn choose<'a>(archive: &'a dyn Archive, counts: &mut SiteCounts) -> Vec<Shown<'a
     shown
 }
 
-/// Whether lists and the feed hold a brief: a retracted one keeps its page and no more.
-fn is_listed(entry: &&Entry) -> bool {
-    entry.publication != PublicationState::Retracted
-}
-
 /// Says of each listed brief what it is related to.
-fn relate<'a>(shown: &mut [Shown<'a>], listed: &[&'a Entry]) {
-    let related = Related::of(listed);
-    let listed = shown.iter_mut().filter(|shown| is_listed(&shown.entry));
-    for (place, shown) in listed.enumerate() {
-        shown.related = related.to(place);
-    }
+fn relate(shown: &mut [Shown]) {
+    let listed: Vec<&Entry> = shown
+        .iter()
+        .filter(|shown| shown.is_listed())
+        .map(|shown| shown.entry)
+        .collect();
+    let related = Related::of(&listed);
+    let listed: Vec<&mut Shown> = shown.iter_mut().filter(|shown| shown.is_listed()).collect();
+    listed
+        .into_par_iter()
+        .enumerate()
+        .for_each(|(place, shown)| shown.related = related.to(place));
 }
 
 /// What every page leads to.

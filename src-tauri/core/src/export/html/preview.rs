@@ -9,7 +9,7 @@ use super::{
 use crate::{
     brief::{Brief, PublicationState},
     error::Result,
-    export::{Archive, Entry},
+    export::{Archive, Entry, Facts},
 };
 
 /// The style sheet that a preview carries within itself, so that whoever shows it can let in
@@ -37,6 +37,7 @@ pub fn print_preview(archive: &dyn Archive, brief: &Brief, media_root: &str) -> 
         byline: contents.byline.clone(),
         tags: contents.tags.clone(),
         sources: Vec::new(),
+        facts: Facts::of(brief),
     };
     let shown = Shown {
         entry: &entry,

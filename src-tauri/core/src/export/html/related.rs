@@ -97,7 +97,7 @@ mod tests {
     use super::*;
     use crate::{
         brief::{Id, PublicationState},
-        export::html::tests::sample::id,
+        export::{Facts, html::tests::sample::id, key::Key},
     };
 
     /// Tags and sources of one brief, by number.
@@ -114,6 +114,12 @@ mod tests {
             byline: Vec::new(),
             tags: ids(tags),
             sources: ids(sources),
+            facts: Facts {
+                state: Key::of(number),
+                modified: "2019-04-13T10:00:00Z".parse().unwrap(),
+                media: Vec::new(),
+                redirects: Vec::new(),
+            },
         };
         of.iter().enumerate().map(entry).collect()
     }

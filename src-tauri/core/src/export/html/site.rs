@@ -9,7 +9,7 @@ use minijinja::{Value, context};
 use super::{
     links::Links,
     phrases::Phrases,
-    theme::{Theme, link},
+    theme::{self, Theme, link},
 };
 use crate::{
     brief::{
@@ -17,7 +17,10 @@ use crate::{
         Timestamp,
     },
     error::Result,
-    export::{Archive, Entry, feed},
+    export::{
+        Archive, Entry, feed,
+        key::{Key, Written},
+    },
     text::date::DateStyle,
 };
 
@@ -33,10 +36,14 @@ pub struct Site<'a> {
     pub dates: DateStyle,
     /// Its templates.
     pub theme: Theme,
-    authors: HashMap<AuthorId, &'a Author>,
-    sources: HashMap<SourceId, &'a Source>,
-    tags: HashMap<TagId, &'a Tag>,
+    /// Its authors.
+    pub authors: HashMap<AuthorId, &'a Author>,
+    /// Its sources.
+    pub sources: HashMap<SourceId, &'a Source>,
+    /// Its tags.
+    pub tags: HashMap<TagId, &'a Tag>,
     pictures: HashSet<&'a str>,
+    key: Key,
 }
 
 /// The pages that every page leads to: a title and an address each.
@@ -70,7 +77,14 @@ impl<'a> Site<'a> {
             colophon => to_links(&ways.colophon),
             feeds => feed::links("/", &settings.title),
         };
+        let key = Key::of((
+            Written(settings),
+            format!("{site:?}"),
+            theme::TEMPLATES,
+            theme::STYLE,
+        ));
         Ok(Self {
+            key,
             settings,
             theme: Theme::new(links.clone(), site, phrases, dates.language())?,
             links,
@@ -86,6 +100,17 @@ impl<'a> Site<'a> {
                 .map(|media| media.name.as_str())
                 .collect(),
         })
+    }
+
+    /// What every page is printed from: the settings, what templates are told of the site, and the
+    /// theme.
+    pub fn key(&self) -> Key {
+        self.key
+    }
+
+    /// Whether there is a picture of this name.
+    pub fn has_picture(&self, name: &str) -> bool {
+        self.pictures.contains(name)
     }
 
     /// These authors, but for unknown ones.
@@ -110,7 +135,7 @@ impl<'a> Site<'a> {
     /// The whole address of the first picture that a brief shows.
     pub fn picture_of(&self, contents: &Contents) -> Option<String> {
         let mut named = Media::named_in(contents.body.as_str()).into_iter();
-        let first = named.find(|name| self.pictures.contains(name.as_str()))?;
+        let first = named.find(|name| self.has_picture(name))?;
         self.links.absolute(&format!("/{}{first}", Media::FOLDER))
     }
 

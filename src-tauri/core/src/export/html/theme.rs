@@ -16,7 +16,8 @@ use crate::{
 /// The style sheet.
 pub const STYLE: &str = include_str!("../../../themes/default/style.css");
 
-const TEMPLATES: [(&str, &str); 11] = [
+/// The templates, by name.
+pub const TEMPLATES: [(&str, &str); 11] = [
     (
         "base.html",
         include_str!("../../../themes/default/base.html"),

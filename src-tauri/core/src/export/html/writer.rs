@@ -1,4 +1,6 @@
 //! Writing a site, batch by batch, and the account of it.
+//!
+//! Deliberately absent: what need not be printed, which plan.rs tells.
 
 use std::{collections::HashMap, sync::Arc};
 
@@ -13,17 +15,21 @@ use super::{
     index_page,
     links::to_root,
     list_page,
-    lists::{Common, FullPage, Lists},
+    lists::{Common, Completed, FullPage, Lists},
+    plan::{self, Plan},
     redirects::Redirects,
     site::{Head, Site},
     theme,
 };
 use crate::{
-    brief::{BriefId, Media, Note},
-    error::{Error, Result},
-    export::{Archive, BundleFile, Output, feed, sitemap::Sitemap},
+    brief::{Brief, Media, Note},
+    error::Result,
+    export::{Archive, BundleFile, Output, ahead::each_batch, feed, key::Key, sitemap::Sitemap},
     progress::Progress,
 };
+
+/// How many redirects are held in memory at a time.
+const REDIRECTS: usize = 512;
 
 /// Writes a site and counts what it writes.
 pub struct Writer<'s, 'a> {
@@ -127,76 +133,118 @@ impl<'s, 'a> Writer<'s, 'a> {
         feed::print(self.site, &channel)
     }
 
-    /// Reads and prints a batch of briefs, and every page of a list that it completes.
-    pub fn write_batch(
+    /// Reads the briefs that the plan wants, and prints them and everything of lists that they
+    /// complete.
+    pub fn write_briefs(
         &mut self,
         archive: &dyn Archive,
-        batch: &[Shown],
+        plan: &Plan,
         lists: &mut Lists,
         output: &mut dyn Output,
+        progress: &dyn Progress,
     ) -> Result<()> {
-        let ids: Vec<BriefId> = batch.iter().map(|shown| shown.entry.id).collect();
-        let briefs = archive.briefs(&ids)?;
-        if briefs.len() != batch.len() {
-            return Err(Error::Internal {
-                doing: "read the briefs to export".to_owned(),
-                detail: format!("asked for {}, got {}", batch.len(), briefs.len()),
-            });
-        }
-        let site = self.site;
-        let printed: Vec<Printed> = batch
-            .par_iter()
-            .zip(briefs)
-            .map(|(shown, brief)| {
-                brief_page::print(site, shown, brief, lists.is_in_feed(shown.entry.id))
-            })
-            .collect::<Result<_>>()?;
-
-        let mut files = Vec::new();
-        let mut full = Vec::new();
-        let mut feeds = Vec::new();
-        for (shown, printed) in batch.iter().zip(printed) {
-            if let Some(card) = &printed.card {
-                let completed = lists.take(shown.entry, card, printed.feed.as_ref());
-                full.extend(completed.pages);
+        self.account_for(plan.shown, lists);
+        let mut passed = 0;
+        let id = |place: &usize| plan.shown[*place].entry.id;
+        let print = |places: &[usize], briefs: Vec<Brief>| {
+            let printed: Vec<Printed> = places
+                .par_iter()
+                .zip(briefs)
+                .map(|(place, brief)| {
+                    let wanted = plan.wanted(*place);
+                    brief_page::print(self.site, &plan.shown[*place], &brief, wanted)
+                })
+                .collect::<Result<_>>()?;
+            let mut files = Vec::new();
+            let (mut pages, mut feeds) = (Vec::new(), Vec::new());
+            let mut complete = |completed: Completed| {
+                pages.extend(completed.pages);
                 feeds.extend(completed.feeds);
-                let modified = site.moment(printed.modified);
-                self.list_in_sitemap(shown.address, Some(&modified));
+            };
+            for (place, printed) in places.iter().zip(printed) {
+                for place in passed..*place {
+                    complete(lists.take(place, None, None));
+                }
+                complete(lists.take(*place, printed.card.as_ref(), printed.feed.as_ref()));
+                passed = place + 1;
+                files.extend(printed.page.map(|page| (page, plan.page(*place))));
             }
-            for name in printed.media {
-                let shown_by = self.media.entry(name);
-                shown_by.or_insert_with(|| shown.entry.headline.clone());
+            let lists = &*lists;
+            let pages = pages.par_iter().map(|page| {
+                let printed = list_page::print(self.site, lists, page)?;
+                Ok((printed, plan.list_page(page)?))
+            });
+            let pages: Vec<(BundleFile, Key)> = pages.collect::<Result<_>>()?;
+            files.extend(pages);
+            let feeds = feeds
+                .par_iter()
+                .map(|feed| self.print_feed(lists, feed.list, &feed.items));
+            let feeds: Vec<Vec<BundleFile>> = feeds.collect::<Result<_>>()?;
+            for feed in feeds.into_iter().flatten() {
+                let key = plan.feed(&feed.path);
+                files.extend(key.map(|key| (feed, key)));
             }
-            for address in &printed.redirects {
-                files.extend(self.redirect(address, shown)?);
-            }
-            files.push(printed.page);
-        }
-        self.counts.pages += batch.len() + full.len();
-        let pages = full
-            .par_iter()
-            .map(|page| list_page::print(site, lists, page));
-        let pages: Vec<BundleFile> = pages.collect::<Result<_>>()?;
-        files.extend(pages);
-        let feeds = feeds
-            .par_iter()
-            .map(|feed| self.print_feed(lists, feed.list, &feed.items));
-        let feeds: Vec<Vec<BundleFile>> = feeds.collect::<Result<_>>()?;
-        files.extend(feeds.into_iter().flatten());
-        output.put(files)
+            output.put_printed(files)
+        };
+        each_batch(archive, &plan.to_read(), id, progress, print)
     }
 
-    /// The page at a former address that leads to where the brief stands now.
-    fn redirect(&mut self, from: &str, shown: &Shown) -> Result<Option<BundleFile>> {
+    /// Counts every page, lists every brief in the sitemap, and notes every media file shown,
+    /// printed anew or not.
+    fn account_for(&mut self, shown: &[Shown], lists: &Lists) {
+        let full = lists.shown().filter(|list| list.members > 0);
+        self.counts.pages += shown.len() + full.map(|list| lists.pages(list)).sum::<usize>();
+        let site = self.site;
+        let modified: Vec<String> = shown
+            .par_iter()
+            .map(|shown| site.moment(shown.entry.facts.modified))
+            .collect();
+        let listed = shown.iter().zip(&modified);
+        for (shown, modified) in listed.filter(|(shown, _)| shown.is_listed()) {
+            self.list_in_sitemap(shown.address, Some(modified));
+            for name in &shown.entry.facts.media {
+                if !self.media.contains_key(name) {
+                    let headline = shown.entry.headline.clone();
+                    self.media.insert(name.clone(), headline);
+                }
+            }
+        }
+    }
+
+    /// The pages at former addresses that lead to where briefs stand now.
+    pub fn write_redirects(&mut self, shown: &[Shown], output: &mut dyn Output) -> Result<()> {
+        let mut files = Vec::new();
+        for shown in shown {
+            for from in &shown.entry.facts.redirects {
+                let Some(path) = self.claim_redirect(from, shown) else {
+                    continue;
+                };
+                let key = plan::redirect(self.site, &path, shown);
+                if !output.keep(&path, key)? {
+                    files.push((self.redirect(path, shown)?, key));
+                }
+                if files.len() == REDIRECTS {
+                    output.put_printed(std::mem::take(&mut files))?;
+                }
+            }
+        }
+        output.put_printed(files)
+    }
+
+    /// Takes a former address for a redirect; gives the file to write, where it gets one.
+    fn claim_redirect(&mut self, from: &str, shown: &Shown) -> Option<String> {
         if from == shown.address {
-            return Ok(None);
+            return None;
         }
         let claimed = self.claims.take_redirect(from);
         let taken = matches!(claimed, Err(NoRedirect::Taken(_)));
         let served = !taken && self.redirects.add(from, shown.address);
-        let path = match claimed {
-            Ok(path) => path,
-            Err(_) if served => return Ok(None),
+        match claimed {
+            Ok(path) => {
+                self.counts.redirects += 1;
+                Some(path)
+            }
+            Err(_) if served => None,
             Err(why) => {
                 self.note(
                     "redirect_left_out",
@@ -205,9 +253,12 @@ impl<'s, 'a> Writer<'s, 'a> {
                         shown.entry.headline
                     ),
                 );
-                return Ok(None);
+                None
             }
-        };
+        }
+    }
+
+    fn redirect(&self, path: String, shown: &Shown) -> Result<BundleFile> {
         let head = Head {
             title: &shown.entry.headline,
             address: shown.address,
@@ -221,11 +272,10 @@ impl<'s, 'a> Writer<'s, 'a> {
                 to_root => to_root(&path),
             },
         )?;
-        self.counts.redirects += 1;
-        Ok(Some(BundleFile {
+        Ok(BundleFile {
             path,
             bytes: page.into_bytes(),
-        }))
+        })
     }
 
     fn list_in_sitemap(&mut self, address: &str, modified: Option<&str>) {
@@ -249,10 +299,12 @@ impl<'s, 'a> Writer<'s, 'a> {
             }
             progress.check()?;
             self.counts.media += 1;
-            output.put(vec![BundleFile {
-                path: format!("{}{}", Media::FOLDER, media.name),
-                bytes: archive.media_bytes(media.id)?,
-            }])?;
+            let path = format!("{}{}", Media::FOLDER, media.name);
+            let key = Key::of((&path, &media.sha256));
+            if !output.keep(&path, key)? {
+                let bytes = archive.media_bytes(media.id)?;
+                output.put_printed(vec![(BundleFile { path, bytes }, key)])?;
+            }
         }
         if unused > 0 {
             self.note(

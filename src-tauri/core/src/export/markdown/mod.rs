@@ -16,14 +16,12 @@ use crate::{
     text::front_matter::to_yaml,
 };
 
-use super::{Archive, BundleFile, Output};
+use super::{Archive, BundleFile, Output, ahead::each_batch, key::Key};
 use sheet::Names;
 
 /// The format's name in a bundle's manifest.
 pub const FORMAT: &str = "markdown";
 
-/// Briefs that are held in memory at a time.
-const BATCH: usize = 256;
 /// Bytes of media that are held in memory at a time, unless one file alone is larger.
 const MEDIA_BATCH: u64 = 16 * 1024 * 1024;
 
@@ -52,9 +50,7 @@ pub fn write_markdown(
     let names = Names::of(archive);
     let ids: Vec<BriefId> = archive.entries().iter().map(|entry| entry.id).collect();
     let mut counts = MarkdownCounts::default();
-    for batch in ids.chunks(BATCH) {
-        progress.check()?;
-        let briefs = archive.briefs(batch)?;
+    let mut print = |_: &[BriefId], briefs: Vec<Brief>| {
         let files: Vec<Vec<BundleFile>> = briefs
             .par_iter()
             .map(|brief: &Brief| sheet::files(brief, &names))
@@ -62,9 +58,9 @@ pub fn write_markdown(
         let files: Vec<BundleFile> = files.into_iter().flatten().collect();
         counts.briefs += briefs.len();
         counts.pages += files.len();
-        output.put(files)?;
-        progress.advance(counts.briefs as u64, ids.len() as u64);
-    }
+        output.put(files)
+    };
+    each_batch(archive, &ids, |id| *id, progress, &mut print)?;
     Ok(counts)
 }
 
@@ -100,16 +96,19 @@ fn write_media(
     let mut files = Vec::new();
     let mut size = 0;
     for media in archive.media() {
+        progress.check()?;
+        let path = format!("{}{}", Media::FOLDER, media.name);
+        let key = Key::of((&path, &media.sha256));
+        if output.keep(&path, key)? {
+            continue;
+        }
         if size + media.bytes > MEDIA_BATCH && !files.is_empty() {
-            output.put(std::mem::take(&mut files))?;
+            output.put_printed(std::mem::take(&mut files))?;
             size = 0;
         }
-        progress.check()?;
         size += media.bytes;
-        files.push(BundleFile {
-            path: format!("{}{}", Media::FOLDER, media.name),
-            bytes: archive.media_bytes(media.id)?,
-        });
+        let bytes = archive.media_bytes(media.id)?;
+        files.push((BundleFile { path, bytes }, key));
     }
-    output.put(files)
+    output.put_printed(files)
 }

@@ -10,7 +10,8 @@ use crate::{
     },
     error::Result,
     export::{
-        Archive, BundleFile, Entry, Notice, Output, SiteCounts, html::SiteOptions, write_site,
+        Archive, BundleFile, Entry, Facts, Notice, Output, SiteCounts, html::SiteOptions,
+        write_site,
     },
     progress::Silent,
 };
@@ -150,6 +151,7 @@ impl Sample {
                 byline: contents.byline.clone(),
                 tags: contents.tags.clone(),
                 sources,
+                facts: Facts::of(brief),
             }
         };
         self.entries = self.briefs.iter().map(entry).collect();

@@ -235,9 +235,12 @@ impl<'w, 'c> Importer<'w, 'c> {
             ..ReadOptions::in_zone(self.settings.time_zone)
         };
         let progress = self.progress;
-        relay(self, |sink| {
+        let mut undated = std::mem::take(&mut self.undated);
+        let done = relay(self, &mut undated, |sink| {
             format.read(&mut files, &options, sink, progress)
-        })
+        });
+        self.undated = undated;
+        done
     }
 
     /// What is done when everything is in.

@@ -3,7 +3,7 @@
 //!
 //! What is on its way is bounded, so that a reader which is faster than the disk fills no memory.
 //! Deliberately absent: a way back. Nothing that the desk does with a brief changes how the next one
-//! is read.
+//! is read. What a reader asks for, the times of undated briefs, goes over with it.
 
 use std::{
     panic::resume_unwind,
@@ -12,9 +12,9 @@ use std::{
 };
 
 use crate::{
-    brief::{Author, ItemKind, Media, Note, Settings, Source, Tag},
+    brief::{Author, ItemKind, Media, Note, Settings, Source, Tag, Timestamp},
     error::{Error, Result},
-    import::{IncomingBrief, PassedOver, Sink},
+    import::{IncomingBrief, PassedOver, Sink, Undated},
 };
 
 /// How many findings, and how many bytes of texts and files in them, come over together.
@@ -74,6 +74,7 @@ impl Found {
 /// The sink's, which stops the reader; else the reader's.
 pub(super) fn relay(
     sink: &mut dyn Sink,
+    undated: &mut Undated,
     read: impl FnOnce(&mut dyn Sink) -> Result<()> + Send,
 ) -> Result<()> {
     let (sender, receiver) = sync_channel(1);
@@ -82,6 +83,7 @@ pub(super) fn relay(
         let reader = reader.spawn_scoped(scope, move || {
             let mut relay = Relay {
                 sender,
+                undated,
                 found: Vec::new(),
                 bytes: 0,
             };
@@ -108,13 +110,14 @@ fn keep(receiver: Receiver<Vec<Found>>, sink: &mut dyn Sink) -> Result<()> {
 }
 
 /// The reader's side.
-struct Relay {
+struct Relay<'u> {
     sender: SyncSender<Vec<Found>>,
+    undated: &'u mut Undated,
     found: Vec<Found>,
     bytes: usize,
 }
 
-impl Relay {
+impl Relay<'_> {
     fn add(&mut self, found: Found) -> Result<()> {
         self.bytes += found.bytes();
         self.found.push(found);
@@ -139,7 +142,7 @@ impl Relay {
     }
 }
 
-impl Sink for Relay {
+impl Sink for Relay<'_> {
     fn settings(&mut self, settings: Settings) -> Result<()> {
         self.add(Found::Settings(Box::new(settings)))
     }
@@ -162,6 +165,10 @@ impl Sink for Relay {
 
     fn brief(&mut self, brief: IncomingBrief) -> Result<()> {
         self.add(Found::Brief(Box::new(brief)))
+    }
+
+    fn undated(&mut self) -> Option<Timestamp> {
+        self.undated.next()
     }
 
     fn pass_over(&mut self, item: PassedOver) {
@@ -204,7 +211,7 @@ mod tests {
             }
             Ok(())
         };
-        relay(&mut basket, read).unwrap();
+        relay(&mut basket, &mut Undated::default(), read).unwrap();
         let all: Vec<String> = (0..MANY).map(|number| number.to_string()).collect();
         let briefs = basket.briefs.iter().map(|brief| brief.item.clone());
         let notes = basket.notes.iter().map(|note| note.message.clone());
@@ -215,7 +222,7 @@ mod tests {
     #[test]
     fn a_reader_that_fails_has_handed_on_what_came_before() {
         let mut basket = Basket::default();
-        let failed = relay(&mut basket, |sink| {
+        let failed = relay(&mut basket, &mut Undated::default(), |sink| {
             sink.brief(brief(1))?;
             Err(Error::bad_input(
                 "a.txt",
@@ -237,6 +244,9 @@ mod tests {
                 return Err(Error::Exists { what });
             }
             self.0.brief(brief)
+        }
+        fn undated(&mut self) -> Option<Timestamp> {
+            None
         }
         fn settings(&mut self, settings: Settings) -> Result<()> {
             self.0.settings(settings)
@@ -270,7 +280,7 @@ mod tests {
     #[test]
     fn a_desk_that_refuses_stops_the_reader_and_says_why() {
         let mut full = Full(Basket::default());
-        let refused = relay(&mut full, |sink| {
+        let refused = relay(&mut full, &mut Undated::default(), |sink| {
             // Without end, so that only the refusal ends it.
             (0..).try_for_each(|number| sink.brief(brief(number)))
         });

@@ -1,8 +1,7 @@
 //! What an editor does with a ledger: looks through a long one, settles names by hand, calls an import
 //! off, keeps the account elsewhere, and sees what undoing would change before it does.
 
-use std::fmt::Write as _;
-use std::fs;
+use std::{fmt::Write as _, fs};
 
 use anyhow::{Context, Result, ensure};
 use briefdesk_core::{

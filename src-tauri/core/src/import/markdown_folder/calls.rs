@@ -380,6 +380,14 @@ mod tests {
         }
     }
 
+    #[test]
+    fn many_calls_without_an_end_are_read_in_no_time() {
+        for call in ["{{< ", "{% ", "{{ ", "{% highlight %}{% "] {
+            let text = call.repeat(50_000);
+            assert!(translated(&text).text.contains(call.trim()), "{call}");
+        }
+    }
+
     proptest! {
         #[test]
         fn no_text_makes_it_fail(parts in prop::collection::vec(prop::sample::select(vec![

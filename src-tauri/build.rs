@@ -1,7 +1,7 @@
 //! Lets Tauri check the configuration and the capabilities. Naming the commands here makes each
 //! of them need a permission, so that a window has no more than its capability lists.
 
-const COMMANDS: [&str; 50] = [
+const COMMANDS: [&str; 51] = [
     "add_brief",
     "add_media",
     "add_media_at",
@@ -47,6 +47,7 @@ const COMMANDS: [&str; 50] = [
     "source_for_address",
     "sources",
     "tags",
+    "theme_stamp",
     "undo_effect",
     "undo_import",
     "unpublish",

@@ -110,12 +110,13 @@ pub fn settings() -> impl Strategy<Value = Settings> {
             1..u16::MAX,
             wording,
             pattern,
+            select(vec!["default", "plain", "themes/own"]),
         ),
     )
         .prop_map(
             |(
                 (title, tagline, about, base_url, language),
-                (time_zone, page, credit_wording, pattern),
+                (time_zone, page, credit_wording, pattern, theme),
             )| {
                 let mut settings = Settings::titled(title);
                 settings.tagline = tagline;
@@ -126,6 +127,7 @@ pub fn settings() -> impl Strategy<Value = Settings> {
                 settings.page_size = page.try_into().unwrap_or(settings.page_size);
                 settings.credit_wording = credit_wording;
                 settings.address_pattern = pattern.parse().unwrap_or_default();
+                settings.theme = theme.parse().unwrap_or_default();
                 settings
             },
         )

@@ -16,6 +16,8 @@ mod markdown_bundle;
 mod platforms;
 mod publishing;
 mod round_trip;
+mod search;
 mod site;
 mod step_by_step;
+mod themes;
 mod wxr;

@@ -7,6 +7,7 @@ let settings: Settings = {
   title: "The Northern Brief",
   tagline: "Science and space, briefly",
   about: "",
+  theme: "default",
   base_url: "https://example.org/",
   language: "en",
   time_zone: "Europe/Berlin",

@@ -85,6 +85,7 @@ const NEEDS: &[Need] = {
         need(Testing, Program("dbus-run-session"), "dbus", "dbus-daemon", "dbus"),
         need(Testing, Program("dbus-launch"), "dbus-x11", "dbus-x11", "dbus"),
         need(Testing, Program("java"), "default-jre-headless", "java-latest-openjdk-headless", "jre-openjdk-headless"),
+        need(Testing, Program("chromium"), "chromium", "chromium", "chromium"),
         need(Testing, Program("xmllint"), "libxml2-utils", "libxml2", "libxml2"),
         need(Testing, Program("chromium"), "chromium", "chromium", "chromium"),
         need(Testing, Program("python3"), "python3", "python3", "python"),

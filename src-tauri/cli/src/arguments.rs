@@ -1,16 +1,20 @@
 //! What can be typed. Help texts teach by example.
 
 mod records;
+mod themes;
 
 use std::path::PathBuf;
 
 use briefdesk_core::brief::{
-    AddressPattern, CorrectionKind, Language, LedgerId, PublicationState, Stage,
+    AddressPattern, CorrectionKind, Language, LedgerId, PublicationState, Stage, ThemeChoice,
 };
 use chrono_tz::Tz;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub use self::records::{MediaCommand, ProfileArguments, SourceCommand};
+pub use self::{
+    records::{MediaCommand, ProfileArguments, SourceCommand},
+    themes::ThemeCommand,
+};
 
 /// Write, credit, publish and export an archive of news briefs.
 #[derive(Parser)]
@@ -194,6 +198,9 @@ pub enum Command {
         #[command(flatten)]
         settings: SettingsArguments,
     },
+    /// List, copy out and check the themes of the web site
+    #[command(subcommand)]
+    Theme(ThemeCommand),
     /// Look for what is wanting: credits, bylines, quotation marks, links …
     Check {
         /// The desk, NAME.briefdesk
@@ -219,6 +226,9 @@ pub enum Command {
         /// Write redirects for a web server as well: _redirects for Netlify, .htaccess for Apache
         #[arg(long, value_enum, value_delimiter = ',')]
         redirects: Vec<Server>,
+        /// The web site's theme, in place of the one in the settings: default, plain or a folder
+        #[arg(long)]
+        theme: Option<ThemeChoice>,
     },
 }
 
@@ -344,6 +354,9 @@ pub struct SettingsArguments {
     /// How a brief's address is made: /{year}/{month}/{slug}/
     #[arg(long)]
     pub address_pattern: Option<AddressPattern>,
+    /// The web site's theme: default, plain, or a folder made with “theme copy”
+    #[arg(long)]
+    pub theme: Option<ThemeChoice>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

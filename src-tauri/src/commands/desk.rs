@@ -133,7 +133,7 @@ pub fn desk_settings(state: State<'_, OpenDesk>) -> Result<Settings> {
 /// Changes the desk's settings.
 ///
 /// # Errors
-/// See [`desk_settings`].
+/// See [`desk_settings`], and where the theme is not there or broken.
 #[tauri::command(async)]
 pub fn update_settings(
     state: State<'_, OpenDesk>,
@@ -143,6 +143,15 @@ pub fn update_settings(
     let desk = state.desk()?;
     desk.update_settings(&settings)?;
     DeskSummary::opened(&desk, &kept)
+}
+
+/// What changes when a file of the desk's theme does, for a preview to follow.
+///
+/// # Errors
+/// Where there is no such theme, or a file of it can't be read.
+#[tauri::command(async)]
+pub fn theme_stamp(state: State<'_, OpenDesk>) -> Result<String> {
+    Ok(state.desk()?.theme_stamp()?)
 }
 
 /// How many briefs there are of each kind. Those whose time has come are published first.

@@ -46,6 +46,11 @@ export function updateSettings(settings: Settings): Promise<DeskSummary> {
   return invoke("update_settings", { settings });
 }
 
+/** What changes when a file of the open desk's theme does. */
+export function themeStamp(): Promise<string> {
+  return invoke("theme_stamp");
+}
+
 /** How many briefs there are of each kind. Those whose time has come are published by it. */
 export function counts(): Promise<Counts> {
   return invoke("counts");

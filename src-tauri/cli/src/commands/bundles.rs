@@ -3,7 +3,7 @@
 use std::{path::Path, process::ExitCode};
 
 use briefdesk_core::{
-    brief::ExportLedger,
+    brief::{ExportLedger, ThemeChoice},
     desk::{self, Desk, ExportOptions, Scope},
     export::html::RedirectFile,
 };
@@ -20,6 +20,7 @@ pub struct Wanted {
     pub include: Include,
     pub force: bool,
     pub redirects: Vec<Server>,
+    pub theme: Option<ThemeChoice>,
 }
 
 pub fn export(desk: &Desk, format: Format, to: &Path, wanted: Wanted, output: &Output) -> Ended {
@@ -39,6 +40,7 @@ pub fn export(desk: &Desk, format: Format, to: &Path, wanted: Wanted, output: &O
                 scope,
                 force: wanted.force,
                 redirects: &redirects,
+                theme: wanted.theme.as_ref(),
                 ..ExportOptions::new(format, to)
             },
             &bar,

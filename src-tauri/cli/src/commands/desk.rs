@@ -25,7 +25,7 @@ pub fn new(path: &Path, sample: bool, arguments: SettingsArguments, output: &Out
     } else {
         Settings::titled(title)
     };
-    let settings = changed(settings, arguments)?;
+    let settings = changed(path, settings, arguments)?;
     let desk = Desk::create(path, &settings, SystemClock)?;
     if sample {
         desk.fill_with_sample()?;
@@ -38,7 +38,7 @@ pub fn new(path: &Path, sample: bool, arguments: SettingsArguments, output: &Out
 
 pub fn settings(desk: &Desk, arguments: SettingsArguments, output: &Output) -> Ended {
     let before = desk.settings()?;
-    let settings = changed(before.clone(), arguments)?;
+    let settings = changed(desk.path(), before.clone(), arguments)?;
     if settings != before {
         desk.update_settings(&settings)?;
     }
@@ -65,6 +65,7 @@ pub fn settings(desk: &Desk, arguments: SettingsArguments, output: &Output) -> E
                 &format!("“{}”", settings.credit_wording.separator()),
             ),
             ("address_pattern", settings.address_pattern.as_str()),
+            ("theme", settings.theme.as_str()),
         ]
         .map(|(name, value)| vec![name.to_owned(), value.to_owned()]);
         table(&rows)
@@ -72,7 +73,11 @@ pub fn settings(desk: &Desk, arguments: SettingsArguments, output: &Output) -> E
     Ok(ExitCode::SUCCESS)
 }
 
-fn changed(mut settings: Settings, arguments: SettingsArguments) -> Result<Settings, Failure> {
+fn changed(
+    desk: &Path,
+    mut settings: Settings,
+    arguments: SettingsArguments,
+) -> Result<Settings, Failure> {
     let SettingsArguments {
         title,
         tagline,
@@ -84,6 +89,7 @@ fn changed(mut settings: Settings, arguments: SettingsArguments) -> Result<Setti
         credit_pattern,
         credit_separator,
         address_pattern,
+        theme,
     } = arguments;
     settings.title = title.unwrap_or(settings.title);
     settings.tagline = tagline.unwrap_or(settings.tagline);
@@ -107,6 +113,9 @@ fn changed(mut settings: Settings, arguments: SettingsArguments) -> Result<Setti
         settings.credit_wording = CreditWording::new(&pattern, &separator).map_err(usage)?;
     }
     settings.address_pattern = address_pattern.unwrap_or(settings.address_pattern);
+    if let Some(theme) = theme {
+        settings.theme = Desk::theme_choice(desk, &theme)?;
+    }
     Ok(settings)
 }
 

@@ -6,6 +6,7 @@ mod desk;
 mod imports;
 mod ledgers;
 mod records;
+mod themes;
 
 use std::{io::Read, path::Path, process::ExitCode};
 
@@ -81,14 +82,17 @@ pub fn run(command: Command, output: &Output) -> Ended {
             include,
             force,
             redirects,
+            theme,
         } => {
             let wanted = bundles::Wanted {
                 include,
                 force,
                 redirects,
+                theme,
             };
             bundles::export(&open(&desk)?, format, &to, wanted, output)
         }
+        Command::Theme(command) => themes::theme(command, output),
         Command::List { desk, filter } => briefs::list(&open(&desk)?, None, filter, output),
         Command::Search {
             desk,

@@ -5,7 +5,7 @@ use std::{fmt, num::NonZeroU16, str::FromStr};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use super::{AddressPattern, CreditWording, WebAddress};
+use super::{AddressPattern, CreditWording, ThemeChoice, WebAddress};
 
 /// The settings of one desk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +40,9 @@ pub struct Settings {
     /// How a published brief's address is made.
     #[serde(default)]
     pub address_pattern: AddressPattern,
+    /// Which theme the web site has.
+    #[serde(default)]
+    pub theme: ThemeChoice,
 }
 
 fn utc() -> Tz {
@@ -63,6 +66,7 @@ impl Settings {
             page_size: ten(),
             credit_wording: CreditWording::default(),
             address_pattern: AddressPattern::default(),
+            theme: ThemeChoice::default(),
         }
     }
 }

@@ -8,7 +8,7 @@ use super::Desk;
 use crate::{
     brief::{
         Author, AuthorId, Brief, BriefId, ExportLedger, LedgerVerb, Media, MediaId, Note,
-        PublicationState, Settings, Source, SourceId, Stage, Tag, TagId,
+        PublicationState, Settings, Source, SourceId, Stage, Tag, TagId, ThemeChoice,
     },
     error::{Error, Result},
     export::{
@@ -56,6 +56,8 @@ pub struct ExportOptions<'p> {
     pub force: bool,
     /// The web servers that get a file with all redirects of a web site.
     pub redirects: &'p [RedirectFile],
+    /// The theme of a web site, where it is not the one that the settings choose.
+    pub theme: Option<&'p ThemeChoice>,
 }
 
 impl<'p> ExportOptions<'p> {
@@ -67,6 +69,7 @@ impl<'p> ExportOptions<'p> {
             scope: Scope::Published,
             force: false,
             redirects: &[],
+            theme: None,
         }
     }
 }
@@ -89,6 +92,10 @@ impl Desk {
                 "Leave “--include all” out, or export as Markdown",
             ));
         }
+        let theme = match options.format {
+            Format::Html => Some(self.tried_theme(options.theme)?),
+            Format::Markdown => None,
+        };
         self.publish_due()?;
         // Begun first: it looks at what stands there while the desk is read.
         let mut bundle = Bundle::begin_remembering(
@@ -98,15 +105,16 @@ impl Desk {
             self.memory.as_deref(),
         )?;
         let archive = DeskArchive::of(self, options.scope)?;
-        let (pages, briefs, notes) = match options.format {
-            Format::Html => {
+        let (pages, briefs, notes) = match theme {
+            Some(theme) => {
                 let site = SiteOptions {
+                    theme,
                     redirects: options.redirects.to_vec(),
                 };
                 let counts = html::write_site(&archive, &site, &mut bundle, progress)?;
                 (counts.pages, counts.briefs, counts.notes)
             }
-            Format::Markdown => {
+            None => {
                 let counts = markdown::write_markdown(&archive, &mut bundle, progress)?;
                 (counts.pages, counts.briefs, Vec::new())
             }
@@ -144,7 +152,7 @@ pub(super) fn whole(desk: &Desk, scope: Scope) -> Result<impl Archive + use<>> {
 }
 
 /// A desk's snapshot, as an export reads it.
-struct DeskArchive {
+pub(super) struct DeskArchive {
     snapshot: Snapshot,
     scope: Scope,
     newest_change: i64,
@@ -160,7 +168,7 @@ struct DeskArchive {
 }
 
 impl DeskArchive {
-    fn of(desk: &Desk, scope: Scope) -> Result<Self> {
+    pub(super) fn of(desk: &Desk, scope: Scope) -> Result<Self> {
         let snapshot = desk.store.snapshot()?;
         let read = |reader: &Reader<'_>| {
             let settings = reader.settings()?;

@@ -21,6 +21,7 @@ mod sample;
 mod suggesting;
 #[cfg(test)]
 mod tests;
+mod theming;
 mod typed_query;
 mod undoing;
 mod view;
@@ -103,7 +104,13 @@ impl Desk {
 
     /// Changes the settings. Where that changes the addresses of published briefs, the old ones
     /// become redirects.
+    ///
+    /// # Errors
+    /// Where the theme is another than before, and is not there or broken.
     pub fn update_settings(&self, settings: &Settings) -> Result<()> {
+        if settings.theme != self.settings()?.theme {
+            self.check_theme(settings)?;
+        }
         self.store.write("save the settings", |writer| {
             let before = writer.settings()?;
             writer.update_settings(settings)?;

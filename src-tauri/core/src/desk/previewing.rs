@@ -25,6 +25,7 @@ impl Desk {
     pub fn preview(&self, id: BriefId, draft: &BriefDraft, media_root: &str) -> Result<String> {
         let incoming = draft.incoming()?;
         let now = self.clock.now();
+        let theme = self.theme(None)?;
         let (sheet, brief) = self.store.read("preview a brief", |reader| {
             let mut brief = found(reader, id)?;
             let mut sheet = Sheet {
@@ -46,7 +47,7 @@ impl Desk {
             };
             Ok((sheet.shown, brief))
         })?;
-        html::print_preview(&sheet, &brief, media_root)
+        html::print_preview(&sheet, &theme, &brief, media_root)
     }
 }
 

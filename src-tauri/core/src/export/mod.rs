@@ -16,4 +16,4 @@ mod sitemap;
 
 pub use archive::{Archive, BundleFile, Entry, Facts, Notice, Output};
 pub use bundle::{Bundle, BundleCounts, Target};
-pub use html::{SiteCounts, write_site};
+pub use html::{SiteCounts, SiteOptions, ThemeFiles, write_site};

@@ -20,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../../migrations/0002_imports.sql"),
     include_str!("../../../../migrations/0003_site.sql"),
     include_str!("../../../../migrations/0004_exports.sql"),
+    include_str!("../../../../migrations/0005_theme.sql"),
 ];
 
 /// `Brdf`: tells a desk from every other SQLite file (`PRAGMA application_id`).

@@ -22,7 +22,7 @@ impl Reader<'_> {
     pub fn settings(&self) -> Result<Settings> {
         Ok(self.0.query_row(
             "SELECT title, tagline, base_url, language, time_zone, page_size, credit_pattern, credit_separator,
-                    address_pattern, about
+                    address_pattern, about, theme
                FROM desk",
             [],
             settings_of,
@@ -46,7 +46,7 @@ impl Writer<'_> {
     pub fn update_settings(&self, settings: &Settings) -> Result<()> {
         self.0.0.execute(
             "UPDATE desk SET title = ?1, tagline = ?2, base_url = ?3, language = ?4, time_zone = ?5, page_size = ?6,
-                    credit_pattern = ?7, credit_separator = ?8, address_pattern = ?9, about = ?10",
+                    credit_pattern = ?7, credit_separator = ?8, address_pattern = ?9, about = ?10, theme = ?11",
             params![
                 settings.title,
                 settings.tagline,
@@ -58,6 +58,7 @@ impl Writer<'_> {
                 settings.credit_wording.separator(),
                 settings.address_pattern,
                 settings.about,
+                settings.theme,
             ],
         )?;
         Ok(())
@@ -82,5 +83,6 @@ fn settings_of(row: &Row<'_>) -> rusqlite::Result<Settings> {
             .map_err(|error| unreadable(6, error.into()))?,
         address_pattern: row.get(8)?,
         about: row.get(9)?,
+        theme: row.get(10)?,
     })
 }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::brief::{
     AddressPattern, AuthorId, BriefId, CorrectionId, CorrectionKind, DeskId, Id, Language,
     LedgerId, LedgerVerb, MediaId, NameKey, PublicationState, RevisionId, RevisionKind, Role, Slug,
-    SourceId, Stage, TagId, Timestamp, WebAddress,
+    SourceId, Stage, TagId, ThemeChoice, Timestamp, WebAddress,
 };
 
 macro_rules! as_uuid {
@@ -66,6 +66,7 @@ as_text!(
     Role,
     Slug,
     Stage,
+    ThemeChoice,
     WebAddress
 );
 

@@ -2,6 +2,7 @@
 import type { AddressPattern } from "./AddressPattern";
 import type { CreditWording } from "./CreditWording";
 import type { Language } from "./Language";
+import type { ThemeChoice } from "./ThemeChoice";
 import type { WebAddress } from "./WebAddress";
 
 /**
@@ -43,4 +44,8 @@ credit_wording: CreditWording,
 /**
  * How a published brief's address is made.
  */
-address_pattern: AddressPattern, };
+address_pattern: AddressPattern, 
+/**
+ * Which theme the web site has.
+ */
+theme: ThemeChoice, };

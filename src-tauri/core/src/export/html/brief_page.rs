@@ -9,8 +9,9 @@ use super::{
     credits::{citations, credit_line},
     json_ld::news_article,
     links::{file_at, to_root},
+    search::Indexed,
     site::{Head, Site, author_address, maybe, tag_address},
-    theme::{STYLE, html, link},
+    theme::{html, link},
 };
 use crate::{
     brief::{Author, Brief, Contents, Correction, Publication, PublicationState, Timestamp},
@@ -55,6 +56,8 @@ pub struct Wanted {
     pub card: bool,
     /// Its entry in feeds.
     pub feed: bool,
+    /// What search finds of it.
+    pub search: bool,
 }
 
 /// What is made of one brief.
@@ -64,6 +67,8 @@ pub struct Printed {
     pub page: Option<BundleFile>,
     /// Its card; none of a retracted brief.
     pub card: Option<Arc<str>>,
+    /// What search finds of it; nothing of a retracted brief.
+    pub indexed: Option<Indexed>,
     /// Its entry in feeds.
     pub feed: Option<Arc<feed::Item>>,
 }
@@ -91,6 +96,9 @@ pub fn print(site: &Site, shown: &Shown, brief: &Brief, wanted: Wanted) -> Resul
     let card = (listed && wanted.card)
         .then(|| card::print(site, shown, contents, &brief.corrections, &lead))
         .transpose()?;
+    let indexed = (listed && wanted.search)
+        .then(|| Indexed::of(site, shown, contents))
+        .transpose()?;
     let feed = (listed && wanted.feed)
         .then(|| feed::Item::new(site, shown, contents, &brief.corrections, modified));
     Ok(Printed {
@@ -99,6 +107,7 @@ pub fn print(site: &Site, shown: &Shown, brief: &Brief, wanted: Wanted) -> Resul
             bytes: page.into_bytes(),
         }),
         card: card.map(Arc::from),
+        indexed,
         feed: feed.map(Arc::new),
     })
 }
@@ -156,7 +165,7 @@ pub fn page(
     };
     let common = context! {
         page => head.value(site),
-        style => media_root.map(|_| html(STYLE.to_owned())),
+        style => media_root.map(|_| html(site.theme.style().to_owned())),
         headline => &contents.headline,
         id => brief.id.to_string(),
         published => site.time(shown.at),
@@ -171,11 +180,18 @@ pub fn page(
             retracted => site.time(retraction.at),
             reason => retraction.reason,
             modified => site.time(modified),
-            related => (),
+            related => Vec::<Value>::new(),
+            standfirst => (),
+            body => (),
+            credit_line => (),
+            citations => Vec::<Value>::new(),
+            tags => Vec::<Value>::new(),
+            json_ld => (),
             to_root,
         },
         None => context! {
             retracted => (),
+            reason => (),
             modified => site.time(modified),
             standfirst => &contents.standfirst,
             body => html(body(site, contents, &to_root)),

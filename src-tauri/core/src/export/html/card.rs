@@ -3,13 +3,12 @@
 //! A card is made once and stands on pages at several depths, so its links are left open: a
 //! character that no text may hold stands where the way from the page to the top will go.
 
-use std::sync::Arc;
-
 use minijinja::context;
 
 use super::{
     brief_page::{Shown, byline},
     credits::credit_line,
+    lists::Card,
     site::{Site, direction},
     theme::html,
 };
@@ -54,14 +53,14 @@ pub fn print(
 }
 
 /// Cards as they stand on a page from which this is the way to the top.
-pub fn placed(cards: &[Arc<str>], to_root: &str) -> String {
+pub fn placed(cards: &[Card], to_root: &str) -> String {
     let length = cards
         .iter()
-        .map(|card| card.len() + 6 * to_root.len())
+        .map(|card| card.html.len() + 6 * to_root.len())
         .sum();
     let mut html = String::with_capacity(length);
     for card in cards {
-        let mut parts = card.split(WAY_TO_ROOT);
+        let mut parts = card.html.split(WAY_TO_ROOT);
         html.push_str(parts.next().unwrap_or_default());
         for part in parts {
             html.push_str(to_root);

@@ -1,5 +1,5 @@
-//! The pages that lead to lists: all authors, all sources, all tags, all years; and the page for
-//! addresses that lead nowhere.
+//! The pages that lead to lists: all authors, all sources, all tags, all years; the page that
+//! searches; and the page for addresses that lead nowhere.
 
 use minijinja::{Value, context};
 
@@ -9,6 +9,7 @@ use super::{
     list_page::months_of,
     lists::{Common, List, Lists},
     phrases::Phrases,
+    search,
     site::{Head, Site},
 };
 use crate::{
@@ -17,7 +18,7 @@ use crate::{
     export::{BundleFile, escape::escape},
 };
 
-/// A page that leads to lists of one kind.
+/// A page that leads to lists of one kind, or to any brief.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Index {
     /// Years and months, newest first.
@@ -28,11 +29,13 @@ pub enum Index {
     Authors,
     /// Tags by name.
     Tags,
+    /// What a reader looks for, by its words.
+    Search,
 }
 
 impl Index {
-    /// All of them, in the order of the site's navigation.
-    const ALL: [Self; 4] = [Self::Archive, Self::Sources, Self::Authors, Self::Tags];
+    /// Those that lead to lists, in the order of the site's navigation.
+    const LISTS: [Self; 4] = [Self::Archive, Self::Sources, Self::Authors, Self::Tags];
 
     /// What it is called.
     pub fn title(self, phrases: &Phrases) -> &'static str {
@@ -41,6 +44,7 @@ impl Index {
             Self::Sources => phrases.sources,
             Self::Authors => phrases.authors,
             Self::Tags => phrases.tags,
+            Self::Search => phrases.search,
         }
     }
 
@@ -51,6 +55,7 @@ impl Index {
             Self::Sources => "/sources/",
             Self::Authors => "/authors/",
             Self::Tags => "/tags/",
+            Self::Search => search::ADDRESS,
         }
     }
 
@@ -61,6 +66,7 @@ impl Index {
             Self::Sources => "the list of sources",
             Self::Authors => "the list of authors",
             Self::Tags => "the list of tags",
+            Self::Search => "the page that searches",
         }
     }
 }
@@ -83,7 +89,12 @@ pub fn indexes(lists: &Lists) -> Vec<Index> {
             .shown()
             .any(|list| index_of(list.common) == Some(*index))
     };
-    Index::ALL.into_iter().filter(leads).collect()
+    let search = (lists.list(0).members > 0).then_some(Index::Search);
+    Index::LISTS
+        .into_iter()
+        .filter(leads)
+        .chain(search)
+        .collect()
 }
 
 /// Prints an index.
@@ -101,10 +112,10 @@ pub fn print(site: &Site, lists: &Lists, index: Index) -> Result<BundleFile> {
         address: index.address(),
         ..Head::default()
     };
-    let (template, entries) = if index == Index::Archive {
-        ("archive.html", years(site, lists, &members))
-    } else {
-        ("index.html", names(site, members))
+    let (template, entries) = match index {
+        Index::Archive => ("archive.html", years(site, lists, &members)),
+        Index::Search => ("search.html", Vec::new()),
+        _ => ("index.html", names(site, members)),
     };
     let page = site.theme.fill(
         template,

@@ -1,5 +1,7 @@
 //! The pages of a list: home, and what an author, a source, a tag, a year or a month holds.
 
+use std::sync::Arc;
+
 use chrono::{Datelike, NaiveDate};
 use minijinja::{Value, context};
 
@@ -7,7 +9,7 @@ use super::{
     card,
     credits::name,
     links::{file_at, to_root},
-    lists::{Common, FullPage, List, Lists},
+    lists::{Card, Common, FullPage, List, Lists},
     pager::{pager, title},
     phrases::Phrases,
     site::{Head, Site, maybe},
@@ -51,7 +53,7 @@ pub fn print(site: &Site, lists: &Lists, full: &FullPage) -> Result<BundleFile> 
             home_page => home_page(list.common),
             count => site.phrases.briefs(list.members),
             months => months(site, lists, list.common),
-            cards => html(card::placed(&full.cards, &to_root)),
+            days => days(site, &full.cards, &to_root),
             pager => pager(site.phrases, full.number, pages, &|page| list.page_address(page)),
             to_root,
         },
@@ -60,6 +62,41 @@ pub fn print(site: &Site, lists: &Lists, full: &FullPage) -> Result<BundleFile> 
         path: file_at(&address),
         bytes: page.into_bytes(),
     })
+}
+
+/// The cards by the day they were published on, in the desk's zone.
+fn days(site: &Site, cards: &[Card], to_root: &str) -> Vec<Value> {
+    let day = |card: &Card| card.at.in_zone(site.settings.time_zone).date_naive();
+    cards
+        .chunk_by(|one, next| day(one) == day(next))
+        .map(|cards| {
+            context! {
+                date => day(&cards[0]).to_string(),
+                day => site.dates.day(day(&cards[0])),
+                cards => html(card::placed(cards, to_root)),
+            }
+        })
+        .collect()
+}
+
+/// Prints the feeds of a list.
+///
+/// # Errors
+/// Where one can't be written down.
+pub fn print_feeds(
+    site: &Site,
+    lists: &Lists,
+    list: usize,
+    items: &[Arc<feed::Item>],
+) -> Result<Vec<BundleFile>> {
+    let list = lists.list(list);
+    let channel = feed::Channel {
+        title: feed_title(site, list.common),
+        description: description(site, list.common),
+        list: &list.address,
+        items,
+    };
+    feed::print(site, &channel)
 }
 
 /// What a list is called: the site's own title stands for home.

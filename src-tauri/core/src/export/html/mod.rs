@@ -3,7 +3,7 @@
 //! What needs no printing is found first, as plan.rs tells. Briefs are read and printed in batches, in parallel, and what is printed is handed over at
 //! once; lists are printed on the way past, as lists.rs tells. So memory does not grow with the text.
 //!
-//! Deliberately absent: the disk ([`Output`] has it), scripts, and anything that differs between
+//! Deliberately absent: the disk ([`Output`] has it), scripts but the one that searches, and anything that differs between
 //! two exports of one desk, such as the time.
 
 mod about_page;
@@ -23,7 +23,9 @@ mod plan;
 mod preview;
 mod redirects;
 mod related;
+mod search;
 pub(super) mod site;
+mod site_preview;
 #[cfg(test)]
 mod tests;
 mod theme;
@@ -44,8 +46,10 @@ use self::{
     writer::Writer,
 };
 pub use self::{
-    preview::{preview_style, print_preview},
+    preview::print_preview,
     redirects::RedirectFile,
+    site_preview::{Page, SitePreview},
+    theme::ThemeFiles,
 };
 use super::{Archive, Entry, Output, feed, sitemap};
 use crate::{
@@ -72,6 +76,8 @@ pub struct SiteCounts {
 /// What an editor chooses of a site at each export.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SiteOptions {
+    /// Its templates and style.
+    pub theme: ThemeFiles,
     /// The web servers that get a file with all redirects; as pages they are there in any case.
     pub redirects: Vec<RedirectFile>,
 }
@@ -80,8 +86,8 @@ pub struct SiteOptions {
 /// to be; it is left out where its entry has no address, or where it is unpublished.
 ///
 /// # Errors
-/// Where two pages would stand at one address, where reading or writing fails, and where the work
-/// is called off.
+/// Where the theme is broken, where two pages would stand at one address, where reading or writing
+/// fails, and where the work is called off.
 pub fn write_site(
     archive: &dyn Archive,
     options: &SiteOptions,
@@ -93,12 +99,12 @@ pub fn write_site(
     relate(&mut shown);
     let mut lists = Lists::of(archive, &shown);
     let notices = Notices::of(archive, &shown);
-    let site = Site::new(archive, &ways(archive, &lists, &notices))?;
+    let site = Site::new(archive, &ways(archive, &lists, &notices), &options.theme)?;
     let redirects = Redirects::new(options, &site.links);
-    let claims = claim(archive, &shown, &lists, &notices, &redirects)?;
+    let claims = claim(archive, &shown, &lists, &notices, options, &redirects)?;
     let plan = Plan::of(&site, &shown, &mut lists, output)?;
     let mut writer = Writer::new(&site, claims, redirects, counts);
-    writer.write_own(&lists, &notices, output)?;
+    writer.write_own(&lists, &notices, &options.theme, output)?;
     writer.write_redirects(&shown, output)?;
     writer.write_briefs(archive, &plan, &mut lists, output, progress)?;
     writer.finish(archive, output, progress)
@@ -194,13 +200,13 @@ fn claim<'a>(
     shown: &[Shown<'a>],
     lists: &Lists<'a>,
     notices: &Notices,
+    options: &SiteOptions,
     redirects: &Redirects,
 ) -> Result<Claims<'a>> {
     let mut claims = Claims::default();
     for (address, what) in [
         ("/", "the home page"),
         ("/404.html", "the page for lost readers"),
-        ("/style.css", "the style sheet"),
         ("/robots.txt", "the note to search engines"),
         ("/sitemap.xml", "the sitemap"),
     ] {
@@ -233,6 +239,12 @@ fn claim<'a>(
         claims.take(
             &format!("/{}{}", Media::FOLDER, media.name),
             Owner::Own("a media file"),
+        )?;
+    }
+    for file in options.theme.site_files() {
+        claims.take(
+            &format!("/{}", file.path),
+            Owner::Own("a file of the theme"),
         )?;
     }
     for index in index_page::indexes(lists) {

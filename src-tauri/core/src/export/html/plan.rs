@@ -1,7 +1,7 @@
 //! Which pages are to be printed: those that are not there already, printed from the same.
 //!
-//! This is the one place that says what a brief's page, a card, a page of a list, its feeds and a
-//! redirect are printed from. What is taken apart here is taken apart whole, so that it does not
+//! This is the one place that says what a brief's page, a card, a page of a list, its feeds, the
+//! search's index and a redirect are printed from. What is taken apart here is taken apart whole, so that it does not
 //! compile where printing is given more; [`Entry`] and the records are hashed whole. All other
 //! files are few, and printed each time.
 
@@ -13,6 +13,7 @@ use super::{
     brief_page::{Shown, Wanted},
     links::file_at,
     lists::{Common, FullPage, Lists, Part},
+    search,
     site::Site,
 };
 use crate::{
@@ -36,6 +37,10 @@ pub struct Plan<'s, 'a> {
     lists: HashMap<(usize, usize), Key>,
     /// From what those feeds would be printed that are to be, by path.
     feeds: HashMap<String, Key>,
+    /// The number that each brief has in the search's index, if it is to be found.
+    numbers: Vec<Option<usize>>,
+    /// From what those files of the search's index would be printed that are to be, by path.
+    search: HashMap<String, Key>,
 }
 
 impl<'s, 'a> Plan<'s, 'a> {
@@ -100,20 +105,62 @@ impl<'s, 'a> Plan<'s, 'a> {
                 }
             }
         })?;
-        Ok(Self {
+        let mut plan = Self {
             shown,
             wanted,
             pages,
             lists: wanted_pages,
             feeds: wanted_feeds,
-        })
+            numbers: vec![None; shown.len()],
+            search: HashMap::new(),
+        };
+        plan.sort_out_search(site, &cards, output)?;
+        Ok(plan)
+    }
+
+    /// Numbers the briefs that are to be found, from the oldest, and looks for the segments of the
+    /// index that are right already.
+    fn sort_out_search(
+        &mut self,
+        site: &Site<'a>,
+        cards: &[Key],
+        output: &mut dyn Output,
+    ) -> Result<()> {
+        let oldest_first: Vec<usize> = (0..self.shown.len())
+            .rev()
+            .filter(|place| self.shown[*place].is_listed())
+            .collect();
+        for (number, place) in oldest_first.iter().enumerate() {
+            self.numbers[*place] = Some(number);
+        }
+        for segment in search::segments(oldest_first.len()) {
+            let places = &oldest_first[segment.clone()];
+            let mut maker = KeyMaker::default();
+            maker.add((site.key(), segment.start));
+            places.iter().for_each(|place| maker.add(cards[*place]));
+            let key = maker.key();
+            let mut right = true;
+            for path in search::paths(&segment) {
+                let key = Key::of((key, &path));
+                if !output.keep(&path, key)? {
+                    self.search.insert(path, key);
+                    right = false;
+                }
+            }
+            if !right {
+                places
+                    .iter()
+                    .for_each(|place| self.wanted[*place].search = true);
+            }
+        }
+        Ok(())
     }
 
     /// The places of the briefs that must be read.
     pub fn to_read(&self) -> Vec<usize> {
         let wanted = self.wanted.iter().enumerate();
         wanted
-            .filter(|(_, wanted)| wanted.page || wanted.card || wanted.feed)
+            .filter(|(_, wanted)| wanted.page || wanted.card || wanted.feed || wanted.search)
             .map(|(place, _)| place)
             .collect()
     }
@@ -143,6 +190,16 @@ impl<'s, 'a> Plan<'s, 'a> {
     /// From what the feed at a path is printed, where it is to be.
     pub fn feed(&self, path: &str) -> Option<Key> {
         self.feeds.get(path).copied()
+    }
+
+    /// The number of the brief at a place in the search's index; none where it is not to be found.
+    pub fn number(&self, place: usize) -> Option<usize> {
+        self.numbers[place]
+    }
+
+    /// From what a file of the search's index is printed, where it is to be.
+    pub fn search(&self, path: &str) -> Option<Key> {
+        self.search.get(path).copied()
     }
 }
 

@@ -4,7 +4,7 @@
 use super::{
     brief_page::{Shown, lead, page},
     site::{Site, Ways},
-    theme::STYLE,
+    theme::ThemeFiles,
 };
 use crate::{
     brief::{Brief, PublicationState},
@@ -12,19 +12,18 @@ use crate::{
     export::{Archive, Entry, Facts},
 };
 
-/// The style sheet that a preview carries within itself, so that whoever shows it can let in
-/// this one and no other.
-pub fn preview_style() -> &'static str {
-    STYLE
-}
-
 /// The page of a brief as it is in the editor's hands. `media_root` is what stands before
 /// `media/NAME` where the page is shown.
 ///
 /// # Errors
 /// Where the theme is broken.
-pub fn print_preview(archive: &dyn Archive, brief: &Brief, media_root: &str) -> Result<String> {
-    let site = Site::new(archive, &Ways::default())?;
+pub fn print_preview(
+    archive: &dyn Archive,
+    theme: &ThemeFiles,
+    brief: &Brief,
+    media_root: &str,
+) -> Result<String> {
+    let site = Site::new(archive, &Ways::default(), theme)?;
     let contents = &brief.contents;
     let at = brief.standing.publication.at().unwrap_or(brief.updated_at);
     let entry = Entry {

@@ -197,6 +197,7 @@ mod tests {
     fn printed(base: &str, moves: &[(&str, &str)]) -> (Vec<bool>, String) {
         let options = SiteOptions {
             redirects: vec![RedirectFile::Apache, RedirectFile::Netlify],
+            ..SiteOptions::default()
         };
         let links = Links::new(base.parse().ok().as_ref());
         let mut redirects = Redirects::new(&options, &links);

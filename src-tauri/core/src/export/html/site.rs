@@ -9,7 +9,7 @@ use minijinja::{Value, context};
 use super::{
     links::Links,
     phrases::Phrases,
-    theme::{self, Theme, link},
+    theme::{Theme, ThemeFiles, link},
 };
 use crate::{
     brief::{
@@ -60,7 +60,7 @@ impl<'a> Site<'a> {
     ///
     /// # Errors
     /// Where the theme is broken.
-    pub fn new(archive: &'a dyn Archive, ways: &Ways) -> Result<Self> {
+    pub fn new(archive: &'a dyn Archive, ways: &Ways, theme: &ThemeFiles) -> Result<Self> {
         let settings = archive.settings();
         let links = Links::new(settings.base_url.as_ref());
         let phrases = Phrases::of(&settings.language);
@@ -77,16 +77,11 @@ impl<'a> Site<'a> {
             colophon => to_links(&ways.colophon),
             feeds => feed::links("/", &settings.title),
         };
-        let key = Key::of((
-            Written(settings),
-            format!("{site:?}"),
-            theme::TEMPLATES,
-            theme::STYLE,
-        ));
+        let key = Key::of((Written(settings), format!("{site:?}"), theme.stamp()));
         Ok(Self {
             key,
             settings,
-            theme: Theme::new(links.clone(), site, phrases, dates.language())?,
+            theme: Theme::new(theme, links.clone(), site, phrases, dates.language())?,
             links,
             phrases,
             dates,
@@ -149,6 +144,12 @@ impl<'a> Site<'a> {
     pub fn day(&self, at: Timestamp) -> String {
         self.dates
             .day(at.in_zone(self.settings.time_zone).date_naive())
+    }
+
+    /// A moment's day in the desk's zone, for programs: `2019-04-13`.
+    pub fn date(&self, at: Timestamp) -> String {
+        let day = at.in_zone(self.settings.time_zone).date_naive();
+        day.to_string()
     }
 
     /// A moment as templates take it: `moment` and `day`.

@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: what need not be printed, which plan.rs tells.
 
-use std::{collections::HashMap, sync::Arc};
+use std::collections::HashMap;
 
 use minijinja::context;
 use rayon::prelude::*;
@@ -15,16 +15,17 @@ use super::{
     index_page,
     links::to_root,
     list_page,
-    lists::{Common, Completed, FullPage, Lists},
+    lists::{Card, Common, Completed, FullPage, Lists},
     plan::{self, Plan},
     redirects::Redirects,
+    search::{self, SearchIndex},
     site::{Head, Site},
-    theme,
+    theme::ThemeFiles,
 };
 use crate::{
     brief::{Brief, Media, Note},
     error::Result,
-    export::{Archive, BundleFile, Output, ahead::each_batch, feed, key::Key, sitemap::Sitemap},
+    export::{Archive, BundleFile, Output, ahead::each_batch, key::Key, sitemap::Sitemap},
     progress::Progress,
 };
 
@@ -65,15 +66,12 @@ impl<'s, 'a> Writer<'s, 'a> {
         &mut self,
         lists: &Lists,
         notices: &Notices,
+        theme: &ThemeFiles,
         output: &mut dyn Output,
     ) -> Result<()> {
-        let mut files = vec![
-            BundleFile {
-                path: "style.css".to_owned(),
-                bytes: theme::STYLE.as_bytes().to_vec(),
-            },
-            index_page::print_missing(self.site)?,
-        ];
+        output.put(theme.site_files())?;
+        output.put(search::own_files(lists.list(0).members)?)?;
+        let mut files = vec![index_page::print_missing(self.site)?];
         for index in index_page::indexes(lists) {
             files.push(index_page::print(self.site, lists, index)?);
             self.list_in_sitemap(index.address(), None);
@@ -101,9 +99,9 @@ impl<'s, 'a> Writer<'s, 'a> {
             };
             files.push(list_page::print(self.site, lists, &empty)?);
         }
-        self.counts.pages += files.len() - 1;
+        self.counts.pages += files.len();
         if lists.list(0).members == 0 {
-            files.extend(self.print_feed(lists, 0, &[])?);
+            files.extend(list_page::print_feeds(self.site, lists, 0, &[])?);
         }
         output.put(files)
     }
@@ -114,23 +112,6 @@ impl<'s, 'a> Writer<'s, 'a> {
             let known = self.media.entry(name);
             known.or_insert_with(|| shown_by.to_owned());
         }
-    }
-
-    /// The feeds of a list.
-    fn print_feed(
-        &self,
-        lists: &Lists,
-        list: usize,
-        items: &[Arc<feed::Item>],
-    ) -> Result<Vec<BundleFile>> {
-        let list = lists.list(list);
-        let channel = feed::Channel {
-            title: list_page::feed_title(self.site, list.common),
-            description: list_page::description(self.site, list.common),
-            list: &list.address,
-            items,
-        };
-        feed::print(self.site, &channel)
     }
 
     /// Reads the briefs that the plan wants, and prints them and everything of lists that they
@@ -145,6 +126,7 @@ impl<'s, 'a> Writer<'s, 'a> {
     ) -> Result<()> {
         self.account_for(plan.shown, lists);
         let mut passed = 0;
+        let mut search = SearchIndex::default();
         let id = |place: &usize| plan.shown[*place].entry.id;
         let print = |places: &[usize], briefs: Vec<Brief>| {
             let printed: Vec<Printed> = places
@@ -165,8 +147,17 @@ impl<'s, 'a> Writer<'s, 'a> {
                 for place in passed..*place {
                     complete(lists.take(place, None, None));
                 }
-                complete(lists.take(*place, printed.card.as_ref(), printed.feed.as_ref()));
+                let at = plan.shown[*place].at;
+                let card = printed.card.map(|html| Card { at, html });
+                complete(lists.take(*place, card.as_ref(), printed.feed.as_ref()));
                 passed = place + 1;
+                if let Some((brief, number)) = printed.indexed.zip(plan.number(*place)) {
+                    let segment = search.take(number, brief)?.into_iter();
+                    files.extend(segment.filter_map(|file| {
+                        let key = plan.search(&file.path)?;
+                        Some((file, key))
+                    }));
+                }
                 files.extend(printed.page.map(|page| (page, plan.page(*place))));
             }
             let lists = &*lists;
@@ -178,7 +169,7 @@ impl<'s, 'a> Writer<'s, 'a> {
             files.extend(pages);
             let feeds = feeds
                 .par_iter()
-                .map(|feed| self.print_feed(lists, feed.list, &feed.items));
+                .map(|feed| list_page::print_feeds(self.site, lists, feed.list, &feed.items));
             let feeds: Vec<Vec<BundleFile>> = feeds.collect::<Result<_>>()?;
             for feed in feeds.into_iter().flatten() {
                 let key = plan.feed(&feed.path);

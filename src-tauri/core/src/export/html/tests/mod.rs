@@ -5,11 +5,11 @@ pub(super) mod sample;
 
 use sample::{Bundle, Sample, brief};
 
-use super::redirects::RedirectFile;
+use super::{SiteOptions, SitePreview, ThemeFiles, redirects::RedirectFile};
 use crate::{
     brief::{Correction, CorrectionKind, CreditWording},
     error::Error,
-    progress::Progress,
+    progress::{Progress, Silent},
 };
 
 fn site(sample: &Sample) -> Bundle {
@@ -304,7 +304,7 @@ fn lists_are_paged_newest_first_and_whole() {
                 number => format!("{list}page/{number}/index.html"),
             };
             let page = bundle.text(&page);
-            headlines.extend(page.split("<h2 class=\"p-name\">").skip(1).map(|rest| {
+            headlines.extend(page.split("<h3 class=\"p-name\">").skip(1).map(|rest| {
                 let text = &rest[rest.find('>').unwrap() + 1..];
                 text[..text.find('<').unwrap()].to_owned()
             }));
@@ -409,7 +409,7 @@ fn a_brief_in_another_script_says_so() {
     assert!(
         bundle
             .text("index.html")
-            .contains("lang=\"ar\" dir=\"rtl\">\n<h2")
+            .contains("lang=\"ar\" dir=\"rtl\">\n<h3")
     );
 }
 
@@ -433,9 +433,70 @@ fn the_work_can_be_called_off() {
     }
     let called_off = super::write_site(
         &Sample::usual(),
-        &super::SiteOptions::default(),
+        &SiteOptions::default(),
         &mut Bundle::default(),
         &Never,
     );
     assert!(matches!(called_off, Err(Error::Cancelled)));
+}
+
+#[test]
+fn a_preview_has_the_very_pages_of_the_site() {
+    for mut sample in [
+        Sample::usual(),
+        Sample::usual().on_the_web(),
+        many(57),
+        Sample::of(vec![]),
+    ] {
+        sample.settings.page_size = 3.try_into().unwrap();
+        let bundle = site(&sample);
+        let preview = SitePreview::open(Box::new(sample), SiteOptions::default());
+        let mut looked_at = 0;
+        for (path, bytes) in &bundle.0 {
+            let is_redirect = String::from_utf8_lossy(bytes).contains("http-equiv=\"refresh\"");
+            let left_out = ["robots.txt", "sitemap.xml"].contains(&path.as_str())
+                || path.starts_with("search/") && path != "search/index.html";
+            let address = format!("/{}", path.trim_end_matches("index.html"));
+            let page = preview.page(&address).unwrap();
+            if is_redirect || left_out {
+                assert_eq!(page, None, "{path}");
+            } else {
+                assert!(page.unwrap().bytes == *bytes, "{path}");
+                looked_at += 1;
+            }
+        }
+        assert!(looked_at > 3);
+        for lost in [
+            "/page/1/",
+            "/page/0/",
+            "/page/99/",
+            "/authors/nobody/",
+            "/media/x.png",
+            "/x",
+        ] {
+            assert_eq!(preview.page(lost).unwrap(), None, "{lost}");
+        }
+    }
+}
+
+#[test]
+fn a_preview_names_the_kind_of_each_file() {
+    let preview = SitePreview::open(Box::new(Sample::usual()), SiteOptions::default());
+    let mime = |address: &str| preview.page(address).unwrap().unwrap().mime;
+    assert_eq!(mime("/"), "text/html");
+    assert_eq!(mime("/style.css"), "text/css");
+    assert_eq!(mime("/media/reef.png"), "image/png");
+}
+
+#[test]
+fn the_plain_theme_prints_an_author_archive() {
+    let theme = ThemeFiles::named("plain").unwrap();
+    let mut bundle = Bundle::default();
+    let options = SiteOptions {
+        theme,
+        ..SiteOptions::default()
+    };
+    super::write_site(&Sample::usual(), &options, &mut bundle, &Silent).unwrap();
+    insta::assert_snapshot!(bundle.text("2019/04/reef-recovers-faster-than-expected/index.html"));
+    insta::assert_snapshot!(bundle.text("index.html"));
 }

@@ -1,0 +1,26 @@
+//! What can be typed about themes.
+
+use std::path::PathBuf;
+
+use briefdesk_core::brief::ThemeChoice;
+use clap::Subcommand;
+
+#[derive(Subcommand)]
+pub enum ThemeCommand {
+    /// List the built-in themes
+    List,
+    /// Write a built-in theme into a new folder, to be changed there
+    ///
+    /// Example: briefdesk theme copy default our-theme
+    Copy {
+        /// default or plain
+        theme: String,
+        /// The folder to make
+        folder: PathBuf,
+    },
+    /// Try a theme on every kind of page, and say which template is broken, where and why
+    Check {
+        /// The folder, or a built-in theme's name
+        theme: ThemeChoice,
+    },
+}

@@ -131,3 +131,31 @@ fn the_theme_of_the_settings_is_found_from_the_desks_folder() {
     );
     assert!(sandbox.read("site/index.html").contains("Older briefs"));
 }
+
+#[test]
+fn a_page_is_printed_as_an_export_would_write_it() {
+    let sandbox = with_sample();
+    sandbox.run(&export("site", "plain")).done();
+    for (address, file) in [
+        ("/", "index.html"),
+        ("/archive/", "archive/index.html"),
+        ("/style.css", "style.css"),
+        ("/rss.xml", "rss.xml"),
+    ] {
+        let page = ["theme", "page", DESK, address, "--theme", "plain"];
+        let printed = sandbox.run(&page).done().stdout;
+        assert!(
+            printed == sandbox.read(&format!("site/{file}")),
+            "{address}"
+        );
+    }
+    let page = sandbox.json(&["theme", "page", DESK, "/search/"]);
+    assert_eq!(page["mime"], "text/html");
+    assert!(page["text"].as_str().unwrap().contains("role=\"search\""));
+    let lost = sandbox.run(&["theme", "page", DESK, "/nowhere/"]);
+    assert!(
+        lost.ended_with(3)
+            .stderr
+            .contains("Nothing stands at this address")
+    );
+}

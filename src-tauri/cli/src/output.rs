@@ -42,6 +42,11 @@ impl Output {
         Self { json }
     }
 
+    /// Whether results are JSON.
+    pub fn is_json(&self) -> bool {
+        self.json
+    }
+
     /// Prints a result: the value as one JSON document, or the text that `text` makes of it.
     pub fn print<T: Serialize>(
         &self,

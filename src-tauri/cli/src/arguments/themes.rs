@@ -23,4 +23,16 @@ pub enum ThemeCommand {
         /// The folder, or a built-in theme's name
         theme: ThemeChoice,
     },
+    /// Print one page of the web site as an export would write it, and write nothing
+    ///
+    /// Example: briefdesk theme page north.briefdesk /sources/bbc/ --theme our-theme
+    Page {
+        /// The desk, NAME.briefdesk
+        desk: PathBuf,
+        /// Its address within the site: /, /sources/bbc/page/2/, /style.css
+        address: String,
+        /// A theme in place of the one in the settings: default, plain or a folder
+        #[arg(long)]
+        theme: Option<ThemeChoice>,
+    },
 }

@@ -1,14 +1,18 @@
 //! The themes of the web site.
 
-use std::{path::Path, process::ExitCode};
+use std::{
+    io::{self, Write as _},
+    path::Path,
+    process::ExitCode,
+};
 
-use briefdesk_core::{Error, export::ThemeFiles};
+use briefdesk_core::{Error, brief::ThemeChoice, desk::Desk, export::ThemeFiles};
 use serde::Serialize;
 
-use super::Ended;
+use super::{Ended, open};
 use crate::{
     arguments::ThemeCommand,
-    output::{Output, table},
+    output::{Failure, Output, table},
 };
 
 /// A built-in theme as `theme list` prints it.
@@ -46,6 +50,46 @@ pub fn theme(command: ThemeCommand, output: &Output) -> Ended {
                 format!("The theme {theme} prints every kind of page")
             })?;
         }
+        ThemeCommand::Page {
+            desk,
+            address,
+            theme,
+        } => print_page(&open(&desk)?, &address, theme.as_ref(), output)?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// A page as `theme page --json` prints it.
+#[derive(Serialize)]
+struct Printed<'a> {
+    mime: &'a str,
+    bytes: usize,
+    /// None of a picture and the like.
+    text: Option<&'a str>,
+}
+
+fn print_page(
+    desk: &Desk,
+    address: &str,
+    theme: Option<&ThemeChoice>,
+    output: &Output,
+) -> Result<(), Failure> {
+    let page = desk.site_preview(theme)?.page(address)?.ok_or_else(|| {
+        Error::bad_input(
+            address,
+            "Nothing stands at this address of the site",
+            "Give it from the slash on: /sources/bbc/",
+        )
+    })?;
+    if output.is_json() {
+        let printed = Printed {
+            mime: &page.mime,
+            bytes: page.bytes.len(),
+            text: std::str::from_utf8(&page.bytes).ok(),
+        };
+        return output.print(&printed, |_| String::new());
+    }
+    let mut out = io::stdout().lock();
+    out.write_all(&page.bytes)?;
+    Ok(out.flush()?)
 }

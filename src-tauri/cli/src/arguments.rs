@@ -5,9 +5,13 @@ mod themes;
 
 use std::path::PathBuf;
 
-use briefdesk_core::brief::{
-    AddressPattern, CorrectionKind, Language, LedgerId, PublicationState, Stage, ThemeChoice,
+use briefdesk_core::{
+    brief::{
+        AddressPattern, CorrectionKind, Language, LedgerId, PublicationState, Stage, ThemeChoice,
+    },
+    desk::Format,
 };
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -208,27 +212,19 @@ pub enum Command {
         /// Only this brief
         brief: Option<String>,
     },
-    /// Export the archive as a web site or as Markdown
+    /// Export the archive: a web site, Markdown, a site for another generator, WXR, a book …
+    ///
+    /// Example: briefdesk export north.briefdesk --format epub --to spring --from 2019-03-01 --until 2019-05-31
     Export {
         /// The desk, NAME.briefdesk
         desk: PathBuf,
-        #[arg(long, value_enum)]
-        format: Format,
-        /// A folder, or a file that ends in .zip
-        #[arg(long)]
-        to: PathBuf,
-        /// What goes in; “all” holds unpublished texts too and is for Markdown only
-        #[arg(long, value_enum, default_value = "published")]
-        include: Include,
-        /// Write into a folder that holds other files; files of the same names are replaced
-        #[arg(long)]
-        force: bool,
-        /// Write redirects for a web server as well: _redirects for Netlify, .htaccess for Apache
-        #[arg(long, value_enum, value_delimiter = ',')]
-        redirects: Vec<Server>,
-        /// The web site's theme, in place of the one in the settings: default, plain or a folder
-        #[arg(long)]
-        theme: Option<ThemeChoice>,
+        #[command(flatten)]
+        options: ExportArguments,
+    },
+    /// Check a bundle that an export wrote: every file against the manifest
+    Verify {
+        /// The folder or .zip
+        bundle: PathBuf,
     },
 }
 
@@ -359,12 +355,32 @@ pub struct SettingsArguments {
     pub theme: Option<ThemeChoice>,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-pub enum Format {
-    /// A web site
-    Html,
-    /// Markdown files that import back into an equal desk
-    Markdown,
+#[derive(Args)]
+pub struct ExportArguments {
+    /// html, markdown, hugo, jekyll, eleventy, pelican, zola, astro, wxr, ninjs, csv, epub or book
+    #[arg(long)]
+    pub format: Format,
+    /// A folder, or a file that ends in .zip
+    #[arg(long)]
+    pub to: PathBuf,
+    /// What goes in; “all” holds unpublished texts too: markdown, wxr, ninjs and csv alone
+    #[arg(long, value_enum, default_value = "published")]
+    pub include: Include,
+    /// The first day that goes in: wxr, ninjs, csv, epub and book alone
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<NaiveDate>,
+    /// The last day that goes in
+    #[arg(long, value_name = "DAY")]
+    pub until: Option<NaiveDate>,
+    /// Write into a folder that holds other files; files of the same names are replaced
+    #[arg(long)]
+    pub force: bool,
+    /// Write redirects for a web server as well: _redirects for Netlify, .htaccess for Apache
+    #[arg(long, value_enum, value_delimiter = ',')]
+    pub redirects: Vec<Server>,
+    /// The web site's theme, in place of the one in the settings: default, plain or a folder
+    #[arg(long)]
+    pub theme: Option<ThemeChoice>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

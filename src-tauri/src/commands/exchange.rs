@@ -7,9 +7,10 @@ use std::{
 
 use briefdesk_core::{
     brief::{ExportLedger, ImportLedger, Mapping, Timestamp},
-    desk::{Desk, ExportOptions, Format, ImportOptions, Scope},
+    desk::{Days, Desk, ExportOptions, Format, ImportOptions, Scope},
     progress::Progress,
 };
+use chrono::NaiveDate;
 use serde::Deserialize;
 use tauri::{State, async_runtime::spawn_blocking, ipc::Channel};
 
@@ -30,6 +31,10 @@ pub struct ExportRequest {
     pub to: String,
     /// Which briefs.
     pub include: Scope,
+    /// The first day that goes in.
+    pub from: Option<NaiveDate>,
+    /// The last day that goes in.
+    pub until: Option<NaiveDate>,
     /// Whether to write into a folder that holds files no export wrote.
     pub force: bool,
 }
@@ -136,6 +141,10 @@ impl ExportRequest {
         let to = typed_path(&self.to);
         let options = ExportOptions {
             scope: self.include,
+            days: Days {
+                from: self.from,
+                until: self.until,
+            },
             force: self.force,
             ..ExportOptions::new(self.format, &to)
         };

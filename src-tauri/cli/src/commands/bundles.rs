@@ -1,60 +1,93 @@
-//! What goes out: exports, each with its ledger.
+//! What goes out: exports, each with its ledger, and whether a bundle is still whole.
 
 use std::{path::Path, process::ExitCode};
 
 use briefdesk_core::{
-    brief::{ExportLedger, ThemeChoice},
-    desk::{self, Desk, ExportOptions, Scope},
-    export::html::RedirectFile,
+    brief::ExportLedger,
+    desk::{Days, Desk, ExportOptions, Scope},
+    export::{Verification, html::RedirectFile, verify as verify_bundle},
 };
 
 use super::Ended;
 use crate::{
-    arguments::{Format, Include, Server},
+    arguments::{ExportArguments, Include, Server},
     output::{Output, counted},
     progress::Bar,
 };
 
-/// What was typed about an export beside what it is and where it goes.
-pub struct Wanted {
-    pub include: Include,
-    pub force: bool,
-    pub redirects: Vec<Server>,
-    pub theme: Option<ThemeChoice>,
-}
-
-pub fn export(desk: &Desk, format: Format, to: &Path, wanted: Wanted, output: &Output) -> Ended {
-    let format = match format {
-        Format::Html => desk::Format::Html,
-        Format::Markdown => desk::Format::Markdown,
+pub fn export(desk: &Desk, arguments: &ExportArguments, output: &Output) -> Ended {
+    let redirects: Vec<RedirectFile> = arguments.redirects.iter().map(file_for).collect();
+    let options = ExportOptions {
+        scope: match arguments.include {
+            Include::Published => Scope::Published,
+            Include::All => Scope::All,
+        },
+        days: Days {
+            from: arguments.from,
+            until: arguments.until,
+        },
+        force: arguments.force,
+        redirects: &redirects,
+        theme: arguments.theme.as_ref(),
+        ..ExportOptions::new(arguments.format, &arguments.to)
     };
-    let scope = match wanted.include {
-        Include::Published => Scope::Published,
-        Include::All => Scope::All,
-    };
-    let redirects: Vec<RedirectFile> = wanted.redirects.into_iter().map(file_for).collect();
     let ledger = {
         let bar = Bar::new("Exporting");
-        desk.export(
-            &ExportOptions {
-                scope,
-                force: wanted.force,
-                redirects: &redirects,
-                theme: wanted.theme.as_ref(),
-                ..ExportOptions::new(format, to)
-            },
-            &bar,
-        )?
+        desk.export(&options, &bar)?
     };
     output.print(&ledger, exported)?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn file_for(server: Server) -> RedirectFile {
+fn file_for(server: &Server) -> RedirectFile {
     match server {
         Server::Netlify => RedirectFile::Netlify,
         Server::Apache => RedirectFile::Apache,
     }
+}
+
+/// Ends with 1 where the bundle is not what its manifest says, as a check does that found an error.
+pub fn verify(bundle: &Path, output: &Output) -> Ended {
+    let found = {
+        let bar = Bar::new("Checking");
+        verify_bundle(bundle, &bar)?
+    };
+    output.print(&found, verified)?;
+    Ok(if found.is_whole() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(1)
+    })
+}
+
+fn verified(found: &Verification) -> String {
+    let mut text = String::new();
+    for (what, paths) in [
+        ("Missing", &found.missing),
+        ("Changed", &found.changed),
+        ("Not listed", &found.extra),
+    ] {
+        text.extend(paths.iter().map(|path| format!("{what}: {path}\n")));
+    }
+    if found.is_cut_short {
+        text.push_str("An export into this folder was cut short: export again to mend it\n");
+    }
+    let files = counted(found.files, "file");
+    text.push_str(&if found.is_whole() {
+        format!(
+            "{files} ({} bytes), format {}: the bundle is whole.",
+            found.bytes, found.format
+        )
+    } else {
+        format!(
+            "{files} listed, format {}: {} missing, {} changed, {} not listed.",
+            found.format,
+            found.missing.len(),
+            found.changed.len(),
+            found.extra.len()
+        )
+    });
+    text
 }
 
 pub fn exported(ledger: &ExportLedger) -> String {

@@ -75,23 +75,8 @@ pub fn run(command: Command, output: &Output) -> Ended {
             dry_run,
         } => imports::undo(&open(&desk)?, ledger, dry_run, output),
         Command::Ledger(command) => ledgers::ledger(command, output),
-        Command::Export {
-            desk,
-            format,
-            to,
-            include,
-            force,
-            redirects,
-            theme,
-        } => {
-            let wanted = bundles::Wanted {
-                include,
-                force,
-                redirects,
-                theme,
-            };
-            bundles::export(&open(&desk)?, format, &to, wanted, output)
-        }
+        Command::Export { desk, options } => bundles::export(&open(&desk)?, &options, output),
+        Command::Verify { bundle } => bundles::verify(&bundle, output),
         Command::Theme(command) => themes::theme(command, output),
         Command::List { desk, filter } => briefs::list(&open(&desk)?, None, filter, output),
         Command::Search {

@@ -2,8 +2,6 @@
 
 use std::{collections::HashSet, path::Path};
 
-use serde::{Deserialize, Serialize};
-
 use super::Desk;
 use crate::{
     brief::{
@@ -12,36 +10,16 @@ use crate::{
     },
     error::{Error, Result},
     export::{
-        Archive, Entry, Facts, Notice,
+        Archive, Days, Entry, Facts, Format, Notice, Output, Written, book,
         bundle::{Bundle, Target},
+        flavours,
         html::{self, RedirectFile, SiteOptions},
         key::Key,
-        markdown,
+        markdown, ninjs, tables, wxr,
     },
     progress::Progress,
     store::{ArchiveRow, KeptAccount, NoticeRow, Reader, Scope, Snapshot},
 };
-
-/// What an export writes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub enum Format {
-    /// A web site.
-    Html,
-    /// Markdown files with YAML front matter, which import back into an equal desk.
-    Markdown,
-}
-
-impl Format {
-    /// Its word in a bundle's manifest and on the command line.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Html => "html",
-            Self::Markdown => "markdown",
-        }
-    }
-}
 
 /// What to export, and where to.
 #[derive(Debug, Clone)]
@@ -52,6 +30,8 @@ pub struct ExportOptions<'p> {
     pub to: &'p Path,
     /// Which briefs.
     pub scope: Scope,
+    /// Of which days.
+    pub days: Days,
     /// Whether to write into a folder that holds files no export wrote.
     pub force: bool,
     /// The web servers that get a file with all redirects of a web site.
@@ -67,10 +47,33 @@ impl<'p> ExportOptions<'p> {
             format,
             to,
             scope: Scope::Published,
+            days: Days::default(),
             force: false,
             redirects: &[],
             theme: None,
         }
+    }
+
+    /// Refuses what the format can't hold.
+    fn check(&self) -> Result<()> {
+        let name = self.format;
+        if self.scope == Scope::All && !self.format.takes_unpublished() {
+            return Err(Error::bad_input(
+                "--include all",
+                format!("What is exported as “{name}” holds what is published and nothing else"),
+                "Leave “--include all” out, or export as Markdown",
+            ));
+        }
+        if !self.days.is_all() && !self.format.takes_days() {
+            return Err(Error::bad_input(
+                "--from, --until",
+                format!(
+                    "What is exported as “{name}” holds all days: its lists and links lead to every brief"
+                ),
+                "Leave the days out, or export as a book, EPUB, WXR, ninjs or CSV",
+            ));
+        }
+        self.days.check()
     }
 }
 
@@ -85,17 +88,7 @@ impl Desk {
         options: &ExportOptions<'_>,
         progress: &dyn Progress,
     ) -> Result<ExportLedger> {
-        if options.format == Format::Html && options.scope == Scope::All {
-            return Err(Error::bad_input(
-                "--include all",
-                "A web site holds what is published and nothing else",
-                "Leave “--include all” out, or export as Markdown",
-            ));
-        }
-        let theme = match options.format {
-            Format::Html => Some(self.tried_theme(options.theme)?),
-            Format::Markdown => None,
-        };
+        options.check()?;
         self.publish_due()?;
         // Begun first: it looks at what stands there while the desk is read.
         let mut bundle = Bundle::begin_remembering(
@@ -104,34 +97,24 @@ impl Desk {
             options.force,
             self.memory.as_deref(),
         )?;
-        let archive = DeskArchive::of(self, options.scope)?;
-        let (pages, briefs, notes) = match theme {
-            Some(theme) => {
-                let site = SiteOptions {
-                    theme,
-                    redirects: options.redirects.to_vec(),
-                };
-                let counts = html::write_site(&archive, &site, &mut bundle, progress)?;
-                (counts.pages, counts.briefs, counts.notes)
-            }
-            None => {
-                let counts = markdown::write_markdown(&archive, &mut bundle, progress)?;
-                (counts.pages, counts.briefs, Vec::new())
-            }
-        };
+        let archive = DeskArchive::of(self, options.scope, options.days)?;
+        let written = self.write(options, &archive, &mut bundle, progress)?;
         let files = bundle.finish()?;
         let ledger = ExportLedger {
             written: files.written,
             unchanged: files.unchanged,
             removed: files.removed,
-            pages,
+            pages: written.pages,
             bytes: files.bytes,
             to: options.to.display().to_string(),
-            briefs,
-            notes: [archive.notes, notes].concat(),
+            briefs: written.briefs,
+            notes: [archive.notes, written.notes].concat(),
         };
+        let shows_all = options.days.is_all() && options.format.holds_texts();
         self.store.write("keep the export's ledger", |writer| {
-            writer.was_exported(archive.newest_change)?;
+            if shows_all {
+                writer.was_exported(archive.newest_change)?;
+            }
             let kept = KeptAccount {
                 id: self.id(),
                 verb: LedgerVerb::Export,
@@ -143,12 +126,45 @@ impl Desk {
         })?;
         Ok(ledger)
     }
+
+    /// Writes an archive in the format asked for.
+    fn write(
+        &self,
+        options: &ExportOptions<'_>,
+        archive: &dyn Archive,
+        output: &mut dyn Output,
+        progress: &dyn Progress,
+    ) -> Result<Written> {
+        match options.format {
+            Format::Html => {
+                let site = SiteOptions {
+                    theme: self.tried_theme(options.theme)?,
+                    redirects: options.redirects.to_vec(),
+                };
+                html::write_site(archive, &site, output, progress).map(Written::from)
+            }
+            Format::Markdown => {
+                markdown::write_markdown(archive, output, progress).map(Written::from)
+            }
+            Format::Hugo => flavours::write(&flavours::Hugo, archive, output, progress),
+            Format::Jekyll => flavours::write(&flavours::Jekyll, archive, output, progress),
+            Format::Eleventy => flavours::write(&flavours::Eleventy, archive, output, progress),
+            Format::Pelican => flavours::write(&flavours::Pelican, archive, output, progress),
+            Format::Zola => flavours::write(&flavours::Zola, archive, output, progress),
+            Format::Astro => flavours::write(&flavours::Astro, archive, output, progress),
+            Format::Wxr => wxr::write(archive, output, progress),
+            Format::Ninjs => ninjs::write(archive, output, progress),
+            Format::Csv => tables::write(archive, output, progress),
+            Format::Epub => book::write_epub(archive, output, progress),
+            Format::Book => book::write_page(archive, output, progress),
+        }
+    }
 }
 
 /// What a desk holds, as an export reads it.
 #[cfg(test)]
 pub(super) fn whole(desk: &Desk, scope: Scope) -> Result<impl Archive + use<>> {
-    DeskArchive::of(desk, scope)
+    DeskArchive::of(desk, scope, Days::default())
 }
 
 /// A desk's snapshot, as an export reads it.
@@ -168,7 +184,7 @@ pub(super) struct DeskArchive {
 }
 
 impl DeskArchive {
-    pub(super) fn of(desk: &Desk, scope: Scope) -> Result<Self> {
+    pub(super) fn of(desk: &Desk, scope: Scope, days: Days) -> Result<Self> {
         let snapshot = desk.store.snapshot()?;
         let read = |reader: &Reader<'_>| {
             let settings = reader.settings()?;
@@ -188,6 +204,7 @@ impl DeskArchive {
             snapshot.read("read the desk", read)?;
         let entries = rows
             .into_iter()
+            .filter(|row| days.hold(row.at, settings.time_zone))
             .map(|row| entry_of(&settings, row))
             .collect();
         let mut archive = Self {

@@ -28,10 +28,11 @@ mod view;
 
 use std::path::{Path, PathBuf};
 
+pub use crate::export::{Days, Format};
 pub use checking::BriefFinding;
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use draft::{BriefDraft, CreditDraft};
-pub use exporting::{ExportOptions, Format};
+pub use exporting::ExportOptions;
 pub use importing::ImportOptions;
 pub use records::MediaNotes;
 pub use suggesting::{MergeEffect, SourceSuggestion};

@@ -39,7 +39,7 @@ impl Desk {
             theme: self.theme(theme)?,
             ..SiteOptions::default()
         };
-        let archive = DeskArchive::of(self, Scope::Published)?;
+        let archive = DeskArchive::of(self, Scope::Published, Days::default())?;
         Ok(SitePreview::open(Box::new(archive), options))
     }
 

@@ -3,6 +3,7 @@
 //!
 //! Deliberately absent: the counts. They are the table's own sums.
 
+use super::table::Table;
 use crate::{
     brief::{Account, Note, UndoOutcome},
     error::{Error, Result},
@@ -18,15 +19,11 @@ const COLUMNS: [&str; 7] = [
 /// # Errors
 /// Where the table can't be put together.
 pub fn to_csv(account: &Account) -> Result<String> {
-    let mut table = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(Vec::new());
-    let mut row = |cells: [&str; 7]| table.write_record(cells).map_err(broken);
-    row(COLUMNS)?;
+    let mut table = Table::headed(&COLUMNS)?;
     let mut rows = |item: [&str; 5], notes: &[Note]| -> Result<()> {
         let [place, kind, headline, outcome, slug] = item;
         for note in notes {
-            row([
+            table.row(&[
                 place,
                 kind,
                 headline,
@@ -37,7 +34,7 @@ pub fn to_csv(account: &Account) -> Result<String> {
             ])?;
         }
         if notes.is_empty() && !item.iter().all(|cell| cell.is_empty()) {
-            row([place, kind, headline, outcome, slug, "", ""])?;
+            table.row(&[place, kind, headline, outcome, slug, "", ""])?;
         }
         Ok(())
     };
@@ -67,10 +64,7 @@ pub fn to_csv(account: &Account) -> Result<String> {
         Account::Export(ledger) => &ledger.notes,
     };
     rows([""; 5], notes)?;
-    let bytes = table
-        .into_inner()
-        .map_err(|error| broken(error.into_error()))?;
-    String::from_utf8(bytes).map_err(broken)
+    String::from_utf8(table.finish()?).map_err(broken)
 }
 
 fn broken(error: impl std::fmt::Display) -> Error {

@@ -5,15 +5,31 @@
 
 mod ahead;
 pub mod archive;
+mod batches;
+pub mod book;
 pub mod bundle;
+mod days;
 pub(crate) mod escape;
 mod feed;
+pub mod flavours;
+mod format;
 pub mod html;
 pub mod key;
 pub mod ledger_table;
 pub mod markdown;
+pub mod ninjs;
+mod records;
+mod shown_media;
 mod sitemap;
+mod table;
+pub mod tables;
+mod written;
+pub mod wxr;
+mod xhtml;
 
 pub use archive::{Archive, BundleFile, Entry, Facts, Notice, Output};
-pub use bundle::{Bundle, BundleCounts, Target};
+pub use bundle::{Bundle, BundleCounts, Target, Verification, verify};
+pub use days::Days;
+pub use format::Format;
 pub use html::{SiteCounts, SiteOptions, ThemeFiles, write_site};
+pub use written::Written;

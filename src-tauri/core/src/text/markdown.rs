@@ -6,6 +6,7 @@
 //! absent: typographic substitution. What the editor wrote is what is printed.
 
 mod addresses;
+mod features;
 
 use std::{ops::Range, sync::LazyLock};
 
@@ -13,6 +14,7 @@ use ammonia::UrlRelative;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 pub use addresses::{Address, readdress};
+pub use features::{Features, features};
 
 use super::html::archive::depth;
 use crate::brief::Media;
@@ -238,19 +240,25 @@ fn safe<'a>(address: CowStr<'a>, way: &Way<'_>) -> CowStr<'a> {
     if let Some(within) = way.within(&address) {
         return within.into();
     }
+    if is_safe(&address) {
+        address
+    } else {
+        "".into()
+    }
+}
+
+/// Whether an address has a scheme that a body's may have, or none.
+fn is_safe(address: &str) -> bool {
     // A browser passes over controls and spaces before it looks for a scheme.
     let bare: String = address
         .chars()
         .filter(|c| !c.is_control() && !c.is_whitespace())
         .collect();
     match bare.split_once(':') {
-        Some((scheme, _)) if !scheme.contains(['/', '?', '#']) => {
-            let known = SCHEMES
-                .iter()
-                .any(|known| scheme.eq_ignore_ascii_case(known));
-            if known { address } else { "".into() }
-        }
-        _ => address,
+        Some((scheme, _)) if !scheme.contains(['/', '?', '#']) => SCHEMES
+            .iter()
+            .any(|known| scheme.eq_ignore_ascii_case(known)),
+        _ => true,
     }
 }
 

@@ -8,6 +8,7 @@ pub mod excerpt;
 pub mod front_matter;
 pub mod html;
 pub mod markdown;
+pub mod own_wxr;
 pub mod plain;
 pub mod tagless;
 pub mod typography;

@@ -90,6 +90,39 @@ struct WrittenFile {
     bytes: u64,
 }
 
+/// A manifest as it was read.
+pub(super) struct Listed {
+    pub(super) format: String,
+    pub(super) files: Vec<ListedFile>,
+}
+
+/// What it says of one file.
+pub(super) struct ListedFile {
+    pub(super) path: String,
+    /// In lower-case hexadecimal.
+    pub(super) sha256: String,
+    pub(super) bytes: u64,
+}
+
+/// What a manifest lists, whatever its format; none where it is no manifest of ours.
+pub(super) fn read(bytes: &[u8]) -> Option<Listed> {
+    let written: Written = serde_json::from_slice(bytes).ok()?;
+    let ours = written.generator == GENERATOR
+        && written.files.iter().all(|file| path::is_safe(&file.path));
+    ours.then(|| Listed {
+        format: written.format,
+        files: written
+            .files
+            .into_iter()
+            .map(|file| ListedFile {
+                path: file.path,
+                sha256: file.sha256,
+                bytes: file.bytes,
+            })
+            .collect(),
+    })
+}
+
 /// The files that a manifest of this format lists; none where it is of another format, of another
 /// program, or names a file outside its bundle.
 pub(super) fn files_listed(bytes: &[u8], format: &str) -> Option<Vec<FileRecord>> {

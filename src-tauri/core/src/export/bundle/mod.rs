@@ -22,6 +22,7 @@ mod path;
 mod place;
 mod stamp;
 mod update;
+mod verify;
 mod writing;
 mod zipped;
 
@@ -44,6 +45,7 @@ use stamp::Stamp;
 use writing::Writing;
 
 pub use manifest::MANIFEST;
+pub use verify::{Verification, verify};
 
 /// Where a bundle goes.
 #[derive(Debug, Clone, PartialEq, Eq)]

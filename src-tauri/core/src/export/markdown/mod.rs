@@ -4,7 +4,7 @@
 //! Deliberately absent: revisions and ledgers, which stay in the desk, and any choice of briefs:
 //! that is the [`Archive`]'s.
 
-mod sheet;
+pub(super) mod sheet;
 
 use rayon::prelude::*;
 use serde::Serialize;

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// What the ids in a brief stand for. A name stands for one record: no two of a desk share one.
-pub(super) struct Names<'a> {
+pub(in crate::export) struct Names<'a> {
     authors: HashMap<AuthorId, &'a str>,
     sources: HashMap<SourceId, &'a str>,
     tags: HashMap<TagId, &'a str>,
@@ -24,7 +24,7 @@ pub(super) struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    pub(super) fn of(archive: &'a dyn Archive) -> Self {
+    pub(in crate::export) fn of(archive: &'a dyn Archive) -> Self {
         let authors = archive.authors().iter();
         let sources = archive.sources().iter();
         let tags = archive.tags().iter();
@@ -42,7 +42,7 @@ impl<'a> Names<'a> {
 }
 
 /// A brief's file, and the one of its unpublished changes where it has any.
-pub(super) fn files(brief: &Brief, names: &Names) -> Result<Vec<BundleFile>> {
+pub(in crate::export) fn files(brief: &Brief, names: &Names) -> Result<Vec<BundleFile>> {
     let public = brief.published_contents().unwrap_or(&brief.contents);
     let stem = match brief.standing.publication.at() {
         Some(at) => {

@@ -1,0 +1,58 @@
+//! The media files that texts show, gathered while briefs go past and written after them.
+
+use std::collections::BTreeMap;
+
+use super::{Archive, BundleFile, Output};
+use crate::{
+    brief::{Media, Note},
+    error::Result,
+    progress::Progress,
+};
+
+/// Names of media files, each with the headline of the first brief to show it.
+#[derive(Debug, Default)]
+pub(super) struct ShownMedia(BTreeMap<String, String>);
+
+impl ShownMedia {
+    /// Takes down what a text shows.
+    pub(super) fn look_in(&mut self, body: &str, headline: &str) {
+        for name in Media::named_in(body) {
+            self.0.entry(name).or_insert_with(|| headline.to_owned());
+        }
+    }
+
+    /// The records of the files that are shown, by name.
+    pub(super) fn records<'a>(&self, archive: &'a dyn Archive) -> Vec<&'a Media> {
+        let media = archive.media().iter();
+        media
+            .filter(|file| self.0.contains_key(&file.name))
+            .collect()
+    }
+
+    /// Writes the files that are shown into a folder of the bundle (`static/media/`), and says
+    /// which are shown and not there.
+    pub(super) fn write(
+        mut self,
+        archive: &dyn Archive,
+        folder: &str,
+        output: &mut dyn Output,
+        progress: &dyn Progress,
+    ) -> Result<Vec<Note>> {
+        for media in archive.media() {
+            if self.0.remove(&media.name).is_none() {
+                continue;
+            }
+            progress.check()?;
+            output.put(vec![BundleFile {
+                path: format!("{folder}{}", media.name),
+                bytes: archive.media_bytes(media.id)?,
+            }])?;
+        }
+        let missing = self.0.into_iter().map(|(name, headline)| {
+            let shown = Media::FOLDER;
+            let message = format!("“{headline}” shows {shown}{name}, which is not in the desk");
+            Note::new("media_missing", message)
+        });
+        Ok(missing.collect())
+    }
+}

@@ -10,6 +10,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use briefdesk_core::{
@@ -102,6 +103,12 @@ pub struct ExportPlace {
     pub to: String,
     /// Which briefs.
     pub include: Scope,
+    /// The first day that went in.
+    #[serde(default)]
+    pub from: Option<NaiveDate>,
+    /// The last day that went in.
+    #[serde(default)]
+    pub until: Option<NaiveDate>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -314,6 +321,8 @@ mod tests {
                 format: Format::Html,
                 to: to.display().to_string(),
                 include: Scope::Published,
+                from: None,
+                until: None,
             };
             kept.remember_export("desk", place).unwrap();
         }

@@ -10,6 +10,7 @@ mod exports;
 mod fidelity;
 mod folders;
 mod foreign_folders;
+mod formats;
 mod fuzzed;
 mod imports;
 mod markdown_bundle;

@@ -49,5 +49,5 @@ export const cancelWork = async () => {
 };
 
 export const exportPlaces = async (): Promise<ExportPlace[]> => [
-  { format: "html", to: "~/site", include: "published" },
+  { format: "html", to: "~/site", include: "published", from: null, until: null },
 ];

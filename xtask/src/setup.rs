@@ -87,7 +87,6 @@ const NEEDS: &[Need] = {
         need(Testing, Program("java"), "default-jre-headless", "java-latest-openjdk-headless", "jre-openjdk-headless"),
         need(Testing, Program("chromium"), "chromium", "chromium", "chromium"),
         need(Testing, Program("xmllint"), "libxml2-utils", "libxml2", "libxml2"),
-        need(Testing, Program("chromium"), "chromium", "chromium", "chromium"),
         need(Testing, Program("python3"), "python3", "python3", "python"),
         need(Testing, Module("ensurepip"), "python3-venv", "python3", "python"),
     ]

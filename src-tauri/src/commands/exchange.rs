@@ -153,6 +153,8 @@ impl ExportRequest {
             format: self.format,
             to: to.display().to_string(),
             include: self.include,
+            from: self.from,
+            until: self.until,
         };
         Ok(((desk.path().display().to_string(), place), ledger))
     }

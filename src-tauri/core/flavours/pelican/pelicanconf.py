@@ -1,10 +1,7 @@
 PATH = "content"
 ARTICLE_PATHS = ["briefs"]
 PAGE_PATHS = []
-STATIC_PATHS = ["extra"]
-# What is to be copied as it is stands below content/extra and goes to the top of the site.
-STATIC_SAVE_AS = "{path}"
-PATH_METADATA = r"extra/(?P<static_path>.*)"
+STATIC_PATHS = ["media", "style.css"]
 DEFAULT_CATEGORY = "Briefs"
 USE_FOLDER_AS_CATEGORY = False
 WITH_FUTURE_DATES = True

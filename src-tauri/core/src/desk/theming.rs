@@ -6,7 +6,7 @@ use super::{Desk, exporting::DeskArchive};
 use crate::{
     brief::{Settings, ThemeChoice},
     error::{Error, Result},
-    export::{SiteOptions, ThemeFiles, html::SitePreview},
+    export::{Days, SiteOptions, ThemeFiles, html::SitePreview},
     store::Scope,
 };
 

@@ -92,6 +92,8 @@ pub struct IncomingBrief {
     pub corrections: Vec<Correction>,
     /// Former addresses within the archive, each starting with a slash.
     pub redirects: Vec<String>,
+    /// Whether its links lead within the archive already, as those of a desk's own export do.
+    pub is_in_place: bool,
     /// What was repaired, guessed or dropped while reading it.
     pub notes: Vec<Note>,
 }
@@ -166,6 +168,7 @@ impl IncomingBrief {
             original: None,
             corrections: Vec::new(),
             redirects: Vec::new(),
+            is_in_place: false,
             notes: Vec::new(),
         }
     }

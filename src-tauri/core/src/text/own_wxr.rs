@@ -90,17 +90,18 @@ impl Given<'_> {
     }
 }
 
-/// A text without its paragraphs of this class, and whether there were any.
-pub fn without_paragraphs(html: &str, class: &str) -> (String, bool) {
+/// A text without its paragraphs of this class, and what stood in those.
+pub fn without_paragraphs(html: &str, class: &str) -> (String, Vec<String>) {
     let opening = format!("<p class=\"{class}\">");
     let mut rest = html;
     let mut text = String::with_capacity(html.len());
-    let mut found = false;
+    let mut found = Vec::new();
     while let Some(start) = rest.find(&opening) {
         let Some(length) = rest[start..].find("</p>") else {
             break;
         };
-        found = true;
+        let within = &rest[start + opening.len()..start + length];
+        found.push(within.to_owned());
         text.push_str(rest[..start].trim_end());
         rest = &rest[start + length + "</p>".len()..];
     }
@@ -128,11 +129,12 @@ mod tests {
     fn what_is_marked_is_taken_off() {
         let html = "<p><span class=\"briefdesk-dateline\">Paris</span> — The probe landed.</p>\n\n\
                     <p class=\"briefdesk-credits\">[BBC]</p>";
-        let (html, has_credits) = without_paragraphs(html, CREDITS);
+        let (html, credits) = without_paragraphs(html, CREDITS);
         let (html, has_dateline) = without_dateline(&html);
-        assert!(has_credits && has_dateline);
+        assert_eq!(credits, ["[BBC]"]);
+        assert!(has_dateline);
         assert_eq!(html, "<p>The probe landed.</p>");
-        assert_eq!(without_paragraphs(&html, CREDITS), (html.clone(), false));
+        assert_eq!(without_paragraphs(&html, CREDITS), (html.clone(), vec![]));
     }
 
     #[test]

@@ -17,4 +17,12 @@ to: string,
 /**
  * Which briefs.
  */
-include: Scope, };
+include: Scope, 
+/**
+ * The first day that went in.
+ */
+from: string | null, 
+/**
+ * The last day that went in.
+ */
+until: string | null, };

@@ -19,6 +19,14 @@ to: string,
  */
 include: Scope, 
 /**
+ * The first day that goes in.
+ */
+from: string | null, 
+/**
+ * The last day that goes in.
+ */
+until: string | null, 
+/**
  * Whether to write into a folder that holds files no export wrote.
  */
 force: boolean, };

@@ -3,4 +3,4 @@
 /**
  * What an export writes.
  */
-export type Format = "html" | "markdown";
+export type Format = "html" | "markdown" | "hugo" | "jekyll" | "eleventy" | "pelican" | "zola" | "astro" | "wxr" | "ninjs" | "csv" | "epub" | "book";

@@ -61,7 +61,7 @@ impl Importer<'_, '_> {
     }
 
     fn take_new(&mut self, mut incoming: IncomingBrief, fingerprint: [u8; 32]) -> Result<()> {
-        let moved = self.readdress(&mut incoming.contents.body, false)?;
+        let moved = self.readdress(&mut incoming, false)?;
         let (id, slug, mut notes) = self.add(&incoming, moved.is_unsettled)?;
         notes.extend(self.counted(moved));
         self.writer.put_origin(
@@ -91,7 +91,7 @@ impl Importer<'_, '_> {
             .unwrap_or_else(|| shown(brief).slug.clone());
         let noted = self.ledger.notes.len();
         self.writer.begin_trial()?;
-        let moved = self.readdress(&mut incoming.contents.body, true)?;
+        let moved = self.readdress(&mut incoming, true)?;
         let contents = self.resolve(&incoming.contents, slug.clone())?;
         let same = contents == *shown(brief) && same_publication(&incoming, brief);
         self.writer.end_trial(same || !edited)?;

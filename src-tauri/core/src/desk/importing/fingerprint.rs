@@ -25,6 +25,7 @@ pub(super) fn fingerprint(incoming: &IncomingBrief) -> [u8; 32] {
         kind: _,
         id: _,
         notes: _,
+        is_in_place: _,
         original: _,
         contents,
         changes,

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     brief::{Body, FormerAddress, Media, Note},
     error::Result,
+    import::IncomingBrief,
 };
 
 /// What was done to a body's addresses.
@@ -22,8 +23,15 @@ pub(super) struct Readdressed {
 }
 
 impl Importer<'_, '_> {
-    /// Readdresses a body. `now` also gives links their place that lead to what is there already.
-    pub(super) fn readdress(&mut self, body: &mut Body, now: bool) -> Result<Readdressed> {
+    /// Readdresses a brief's text. `now` also gives links their place that lead to what is there
+    /// already.
+    pub(super) fn readdress(
+        &mut self,
+        incoming: &mut IncomingBrief,
+        now: bool,
+    ) -> Result<Readdressed> {
+        let is_in_place = incoming.is_in_place;
+        let body = &mut incoming.contents.body;
         let mut done = Readdressed::default();
         if !self.readdresses {
             return Ok(done);
@@ -31,6 +39,9 @@ impl Importer<'_, '_> {
         let mut leads = Leads::new();
         let new = readdress(body.as_str(), |found| {
             let address = found.address;
+            if is_in_place && !address.starts_with(Media::FOLDER) {
+                return Ok(None);
+            }
             if address.starts_with(Media::FOLDER) && self.is_media(address)? {
                 return Ok(None);
             }

@@ -40,9 +40,9 @@ struct Settings<'p> {
     #[serde(rename = "baseURL")]
     base_url: String,
     title: &'p str,
-    language_code: &'p str,
     time_zone: String,
     build_future: bool,
+    capitalize_list_titles: bool,
     taxonomies: Taxonomies,
     pagination: Pagination,
     params: Params<'p>,
@@ -103,9 +103,9 @@ impl Flavour for Hugo {
         let toml = toml::to_string(&Settings {
             base_url: place.address(),
             title: place.title(),
-            language_code: place.language(),
             time_zone: settings.time_zone.name().to_owned(),
             build_future: true,
+            capitalize_list_titles: false,
             taxonomies: Taxonomies {
                 author: "authors",
                 tag: "tags",

@@ -1,5 +1,5 @@
 //! Pelican 4: `content/briefs/2019/04/SLUG.md`, metadata lines, `pelicanconf.py`, files in
-//! `content/extra/`.
+//! `content/`.
 //!
 //! Pelican's metadata are lines of text, not YAML: what is a list or a record in other flavours is
 //! here the line of HTML that is printed.
@@ -20,7 +20,7 @@ pub struct Pelican;
 
 impl Flavour for Pelican {
     fn static_folder(&self) -> &'static str {
-        "content/extra/"
+        "content/"
     }
 
     fn reads(&self, body: &str, features: Features) -> bool {

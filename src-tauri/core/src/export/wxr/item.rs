@@ -133,7 +133,7 @@ impl Items<'_> {
                 escape(&self.records.day(at)),
                 paragraph(reason)
             ),
-            None => self.text(contents),
+            None => self.text(contents).trim().to_owned(),
         };
         for correction in &brief.corrections {
             html.push_str(&format!(

@@ -21,6 +21,7 @@ use crate::{
     text::front_matter::from_yaml,
 };
 
+pub(in crate::import) use sheet::read_changes;
 pub use sheet::read_markdown_brief;
 
 /// The file that tells a bundle from any other folder or zip.
@@ -218,7 +219,7 @@ fn read_briefs(files: &mut Files, sink: &mut dyn Sink, progress: &dyn Progress) 
                 if let Some(path) = changed
                     && let Some(bytes) = changes.get(path.as_str())
                 {
-                    let (contents, notes) = sheet::changes(&text(bytes.clone(), path)?, path)?;
+                    let (contents, notes) = read_changes(&text(bytes.clone(), path)?, path)?;
                     brief.changes = Some(contents);
                     brief.notes.extend(notes);
                 }

@@ -53,7 +53,7 @@ pub(super) fn brief(text: &str, place: &str) -> Result<IncomingBrief> {
 }
 
 /// The unpublished changes of a brief, and what is to be noted of them.
-pub(super) fn changes(text: &str, place: &str) -> Result<(IncomingContents, Vec<Note>)> {
+pub fn read_changes(text: &str, place: &str) -> Result<(IncomingContents, Vec<Note>)> {
     let sheet = Sheet::read(text, place)?;
     let mut notes = sheet.unknown_keys();
     let Sheet { front, body, .. } = sheet;

@@ -12,13 +12,14 @@ use super::{
     item::{Item, Namesake},
     moments::Moments,
     names::Names,
+    own::Own,
     pictures,
     site::Site,
 };
 use crate::{
     brief::{Body, ItemKind, Note, Publication, Stage, Timestamp},
     import::{Copy, IncomingBrief, IncomingContents, ReadOptions},
-    text::tagless,
+    text::{own_wxr, tagless},
 };
 
 /// An item as a brief, and what the account of its file must know of it.
@@ -33,12 +34,18 @@ pub(super) struct Converted {
 /// The brief that an item of this file is.
 pub(super) fn convert(item: &Item, file: &str, site: &Site, options: &ReadOptions) -> Converted {
     let mut notes = Vec::new();
+    let own = Own::of(item, file, &mut notes);
+    let own = match own {
+        Some(own) if own.is_as_given => return as_given(own, item, site, options),
+        own => own.map(|own| (own.unmark(item), own)),
+    };
+    let content = own.as_ref().map_or(&item.content, |(it, _)| &it.content);
     let moments = Moments::of(&item.dates, options.time_zone);
     let (stage, publication) = standing(item, &moments, &mut notes);
     let is_public = publication != Publication::Unpublished;
     let addresses = Addresses::of(item, site);
     let gallery = |numbers: &[u64]| pictures::of_gallery(numbers, item, site);
-    let mut copy = Copy::from_wordpress_with(&item.content, addresses.main.as_ref(), &gallery);
+    let mut copy = Copy::from_wordpress_with(content, addresses.main.as_ref(), &gallery);
     if let Some(picture) = pictures::featured(item, site, &mut notes) {
         copy.body = Body::from(format!("{picture}\n\n{}", copy.body.as_str()));
     }
@@ -106,13 +113,30 @@ pub(super) fn convert(item: &Item, file: &str, site: &Site, options: &ReadOption
     brief.also_at = addresses.others;
     brief.original = Some(item.content.clone());
     brief.notes = notes;
+    if let Some((unmarked, own)) = own {
+        own.complete(&unmarked, &mut brief);
+    }
     let mut fields = given.fields;
-    fields.extend(["_thumbnail_id".to_owned(), "_wp_old_slug".to_owned()]);
+    fields.extend(read_fields());
     Converted {
         brief,
         names,
         fields,
     }
+}
+
+/// A brief of our own that WordPress shows as it was given.
+fn as_given(own: Own, item: &Item, site: &Site, options: &ReadOptions) -> Converted {
+    Converted {
+        brief: own.brief,
+        names: Names::of(item, site, &options.category_prefix, &options.byline),
+        fields: read_fields().to_vec(),
+    }
+}
+
+/// The custom fields that are read wherever they stand.
+fn read_fields() -> [String; 3] {
+    ["_thumbnail_id", "_wp_old_slug", own_wxr::FIELD].map(str::to_owned)
 }
 
 /// Where the work stands and what the public saw.

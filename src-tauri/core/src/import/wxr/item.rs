@@ -5,6 +5,7 @@
 use std::io::Read;
 
 use super::elements::{Broken, Element, Elements, Space};
+use crate::text::own_wxr;
 
 /// The longest custom field whose value is of use: a name, an address, a number.
 const LONGEST_META: usize = 4096;
@@ -188,7 +189,7 @@ fn read_meta<R: Read>(elements: &mut Elements<R>) -> Result<Option<(String, Stri
             (Space::Wp, "meta_value") => {
                 value = elements.text()?;
                 // What page builders keep is larger than the text, and none of it is read.
-                if value.len() > LONGEST_META {
+                if value.len() > LONGEST_META && key != own_wxr::FIELD {
                     value = String::new();
                 }
             }

@@ -19,6 +19,7 @@ mod item;
 mod moments;
 mod names;
 mod order;
+mod own;
 mod pictures;
 mod reading;
 mod site;

@@ -147,6 +147,12 @@ pub(super) fn shown(brief: &Brief) -> &Contents {
     brief.published_contents().unwrap_or(&brief.contents)
 }
 
+/// `1 brief`, `12 briefs`.
+pub(super) fn counted(briefs: usize) -> String {
+    let noun = if briefs == 1 { "brief" } else { "briefs" };
+    format!("{briefs} {noun}")
+}
+
 /// When and why a brief was withdrawn.
 pub(super) fn retraction(brief: &Brief) -> Option<(Timestamp, &str)> {
     match &brief.standing.publication {

@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use self::chapter::{Chapter, Kind};
 pub use self::{epub::write_epub, page::write_page};
 use super::{
-    Archive, Entry, Written, batches::each_batch, html::site, records::Records,
+    Archive, Entry, Written, batches::each_batch, records, records::Records,
     shown_media::ShownMedia,
 };
 use crate::{
@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// The style sheet of both.
-const STYLE: &str = include_str!("../../../themes/book/book.css");
+const STYLE: &str = include_str!("../../../book/style.css");
 /// How many briefs a book may hold.
 const MOST_BRIEFS: usize = 10_000;
 /// How many bytes of pictures a book may hold.
@@ -161,7 +161,7 @@ impl<'a> Book<'a> {
         if self.retracted > 0 {
             let message = format!(
                 "Left out, because retracted: {}",
-                site::briefs(self.retracted)
+                records::counted(self.retracted)
             );
             notes.push(Note::new("retracted_left_out", message));
         }

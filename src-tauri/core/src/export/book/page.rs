@@ -4,7 +4,7 @@ use super::{Book, Kind, STYLE};
 use crate::{
     brief::Media,
     error::Result,
-    export::{Archive, BundleFile, Output, Written, escape::escape, html::site},
+    export::{Archive, BundleFile, Output, Written, escape::escape, records::counted},
     progress::Progress,
 };
 
@@ -25,7 +25,7 @@ pub fn write_page(
     let printed = book.print(progress, |chapter| {
         let title = escape(&chapter.title);
         let name = &chapter.name;
-        let count = site::briefs(chapter.briefs.len());
+        let count = counted(chapter.briefs.len());
         contents.push_str(&format!(
             "<li><a href=\"#m{name}\">{title}</a>, {count}</li>\n"
         ));

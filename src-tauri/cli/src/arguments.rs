@@ -16,7 +16,7 @@ use chrono_tz::Tz;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use self::{
-    records::{MediaCommand, ProfileArguments, SourceCommand},
+    records::{MediaCommand, SourceCommand},
     themes::ThemeCommand,
 };
 

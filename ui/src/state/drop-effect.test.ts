@@ -10,8 +10,8 @@ const around: Around = {
   isOverCopy: false,
   isOverField: false,
 };
-const pictures = { kind: "pictures" as const, paths: ["/home/north/reef.jpg", "/a.png"] };
-const archive = { kind: "files" as const, paths: ["/home/north/northern.xml"] };
+const pictures = { kind: "pictures" as const, paths: ["/pictures/reef.jpg", "/a.png"] };
+const archive = { kind: "files" as const, paths: ["/archives/northern.xml"] };
 const address = { kind: "addresses" as const, text: "https://north.example/reef" };
 
 test("pictures over the copy go into the brief, and nowhere else", () => {

@@ -104,11 +104,11 @@ impl<'a> Book<'a> {
                 .map(|brief| chapter::section(self, brief))
                 .collect();
             for ((entry, brief), section) in entries.iter().zip(&briefs).zip(sections) {
-                let contents = super::records::shown(brief);
+                let contents = records::shown(brief);
                 printed
                     .media
                     .look_in(contents.body.as_str(), &contents.headline);
-                printed.modified = printed.modified.max(Some(super::records::modified(brief)));
+                printed.modified = printed.modified.max(Some(records::modified(brief)));
                 let at = entry.at.unwrap_or(brief.created_at);
                 let name = chapter::name(at, zone);
                 if open.as_ref().is_some_and(|chapter| chapter.name != name) {

@@ -1,7 +1,8 @@
 //! The archive as a web site: pages that any web server, or none, can show.
 //!
-//! What needs no printing is found first, as plan.rs tells. Briefs are read and printed in batches, in parallel, and what is printed is handed over at
-//! once; lists are printed on the way past, as lists.rs tells. So memory does not grow with the text.
+//! What needs no printing is found first, as plan.rs tells. The rest is read and printed in
+//! batches, in parallel, and what is printed is handed over at once; lists are printed on the way
+//! past, as lists.rs tells. So memory does not grow with the text.
 //!
 //! Deliberately absent: the disk ([`Output`] has it), scripts but the one that searches, and anything that differs between
 //! two exports of one desk, such as the time.

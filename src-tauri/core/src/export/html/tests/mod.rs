@@ -6,7 +6,7 @@ pub(super) mod sample;
 
 use sample::{Bundle, Sample, brief};
 
-use super::{SiteOptions, SitePreview, ThemeFiles, redirects::RedirectFile};
+use super::{SiteOptions, SitePreview, ThemeFiles};
 use crate::{
     brief::CreditWording,
     error::Error,

@@ -73,6 +73,13 @@ impl<'p> ExportOptions<'p> {
                 "Leave the days out, or export as a book, EPUB, WXR, ninjs or CSV",
             ));
         }
+        if self.format != Format::Html && (!self.redirects.is_empty() || self.theme.is_some()) {
+            return Err(Error::bad_input(
+                "--redirects, --theme",
+                format!("What is exported as “{name}” has neither our theme nor our redirects"),
+                "Leave them out, or export as HTML",
+            ));
+        }
         self.days.check()
     }
 }
@@ -89,6 +96,14 @@ impl Desk {
         progress: &dyn Progress,
     ) -> Result<ExportLedger> {
         options.check()?;
+        // Tried first: where the theme is broken, everything stays as it was.
+        let site = match options.format {
+            Format::Html => SiteOptions {
+                theme: self.tried_theme(options.theme)?,
+                redirects: options.redirects.to_vec(),
+            },
+            _ => SiteOptions::default(),
+        };
         self.publish_due()?;
         // Begun first: it looks at what stands there while the desk is read.
         let mut bundle = Bundle::begin_remembering(
@@ -98,7 +113,7 @@ impl Desk {
             self.memory.as_deref(),
         )?;
         let archive = DeskArchive::of(self, options.scope, options.days)?;
-        let written = self.write(options, &archive, &mut bundle, progress)?;
+        let written = write(options.format, &site, &archive, &mut bundle, progress)?;
         let files = bundle.finish()?;
         let ledger = ExportLedger {
             written: files.written,
@@ -126,38 +141,30 @@ impl Desk {
         })?;
         Ok(ledger)
     }
+}
 
-    /// Writes an archive in the format asked for.
-    fn write(
-        &self,
-        options: &ExportOptions<'_>,
-        archive: &dyn Archive,
-        output: &mut dyn Output,
-        progress: &dyn Progress,
-    ) -> Result<Written> {
-        match options.format {
-            Format::Html => {
-                let site = SiteOptions {
-                    theme: self.tried_theme(options.theme)?,
-                    redirects: options.redirects.to_vec(),
-                };
-                html::write_site(archive, &site, output, progress).map(Written::from)
-            }
-            Format::Markdown => {
-                markdown::write_markdown(archive, output, progress).map(Written::from)
-            }
-            Format::Hugo => flavours::write(&flavours::Hugo, archive, output, progress),
-            Format::Jekyll => flavours::write(&flavours::Jekyll, archive, output, progress),
-            Format::Eleventy => flavours::write(&flavours::Eleventy, archive, output, progress),
-            Format::Pelican => flavours::write(&flavours::Pelican, archive, output, progress),
-            Format::Zola => flavours::write(&flavours::Zola, archive, output, progress),
-            Format::Astro => flavours::write(&flavours::Astro, archive, output, progress),
-            Format::Wxr => wxr::write(archive, output, progress),
-            Format::Ninjs => ninjs::write(archive, output, progress),
-            Format::Csv => tables::write(archive, output, progress),
-            Format::Epub => book::write_epub(archive, output, progress),
-            Format::Book => book::write_page(archive, output, progress),
-        }
+/// Writes an archive in one of the formats.
+fn write(
+    format: Format,
+    site: &SiteOptions,
+    archive: &dyn Archive,
+    output: &mut dyn Output,
+    progress: &dyn Progress,
+) -> Result<Written> {
+    match format {
+        Format::Html => html::write_site(archive, site, output, progress).map(Written::from),
+        Format::Markdown => markdown::write_markdown(archive, output, progress).map(Written::from),
+        Format::Hugo => flavours::write(&flavours::Hugo, archive, output, progress),
+        Format::Jekyll => flavours::write(&flavours::Jekyll, archive, output, progress),
+        Format::Eleventy => flavours::write(&flavours::Eleventy, archive, output, progress),
+        Format::Pelican => flavours::write(&flavours::Pelican, archive, output, progress),
+        Format::Zola => flavours::write(&flavours::Zola, archive, output, progress),
+        Format::Astro => flavours::write(&flavours::Astro, archive, output, progress),
+        Format::Wxr => wxr::write(archive, output, progress),
+        Format::Ninjs => ninjs::write(archive, output, progress),
+        Format::Csv => tables::write(archive, output, progress),
+        Format::Epub => book::write_epub(archive, output, progress),
+        Format::Book => book::write_page(archive, output, progress),
     }
 }
 

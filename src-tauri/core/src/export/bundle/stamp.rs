@@ -20,7 +20,7 @@ impl Stamp {
     /// The stamp of a file; none of what is no file, and where the system keeps no times.
     pub(super) fn of(found: &Metadata) -> Option<Self> {
         let (modified, changed) = times(found)?;
-        found.is_file().then(|| Self {
+        found.is_file().then_some(Self {
             bytes: found.len(),
             modified,
             changed,

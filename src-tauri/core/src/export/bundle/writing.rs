@@ -12,10 +12,13 @@ use crate::error::{Error, Result};
 
 use super::{Done, Printed, place::Place};
 
+/// How it went: the place, and what stands there now.
+type Written = Result<(Place, Vec<Done>)>;
+
 /// A place being written to. Dropped, it waits until nothing is written any more.
 pub(super) struct Writing {
     batches: Option<SyncSender<Vec<Printed>>>,
-    thread: Option<JoinHandle<Result<(Place, Vec<Done>)>>>,
+    thread: Option<JoinHandle<Written>>,
 }
 
 impl Writing {
@@ -49,11 +52,11 @@ impl Writing {
     }
 
     /// Waits for all files; gives the place back, and what stands there now.
-    pub(super) fn end(mut self) -> Result<(Place, Vec<Done>)> {
+    pub(super) fn end(mut self) -> Written {
         self.join()
     }
 
-    fn join(&mut self) -> Result<(Place, Vec<Done>)> {
+    fn join(&mut self) -> Written {
         self.batches = None;
         let ended = self.thread.take().and_then(|thread| thread.join().ok());
         ended.unwrap_or_else(|| Err(broken()))

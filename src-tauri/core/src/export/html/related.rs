@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn newer_ones_stand_in_where_older_ones_are_few() {
-        let entries = entries(&vec![(&[][..], &[1][..]); 5]);
+        let entries = entries(&[(&[][..], &[1][..]); 5]);
         assert_eq!(related(&entries, 0), ["1", "2", "3", "4"]);
         assert_eq!(related(&entries, 3), ["4", "2", "1", "0"]);
         assert_eq!(related(&entries, 4), ["3", "2", "1", "0"]);

@@ -11,7 +11,8 @@ use std::{
     fs,
     io::{Error, ErrorKind},
     path::Path,
-    process::{Child, Command, Stdio},
+    process::{Command, Stdio},
+    sync::mpsc,
     thread,
     time::{Duration, Instant},
 };
@@ -275,13 +276,16 @@ fn built(program: &Program, top: &Path) -> Result<(Duration, u64)> {
         .current_dir(top)
         .stdout(Stdio::null())
         .spawn()?;
+    let id = child.id().to_string();
+    let (ended, end) = mpsc::channel();
+    thread::spawn(move || ended.send(child.wait()));
     let mut memory = 0;
     let status = loop {
-        if let Some(status) = child.try_wait()? {
-            break status;
+        // Looked at until it ends.
+        match end.recv_timeout(Duration::from_millis(10)) {
+            Ok(status) => break status?,
+            Err(_) => memory = memory.max(held(&id)),
         }
-        memory = memory.max(held(&child));
-        thread::sleep(Duration::from_millis(10));
     };
     let took = start.elapsed();
     ensure!(status.success(), "{} failed", program.name);
@@ -290,10 +294,9 @@ fn built(program: &Program, top: &Path) -> Result<(Duration, u64)> {
 
 /// The most memory that a process and those it started have held so far, in KiB, where the system
 /// tells.
-fn held(child: &Child) -> u64 {
+fn held(id: &str) -> u64 {
     let of = |id: &str| crate::measure::peak_of(id).unwrap_or_default();
-    let id = child.id().to_string();
     let children = fs::read_to_string(format!("/proc/{id}/task/{id}/children"));
     let children = children.unwrap_or_default();
-    children.split_whitespace().map(of).sum::<u64>() + of(&id)
+    children.split_whitespace().map(of).sum::<u64>() + of(id)
 }

@@ -1,3 +1,4 @@
+// The choice of formats. Absent: what each holds, which the engine says.
 import { expect, test } from "vitest";
 
 import { FORMATS } from "./formats";

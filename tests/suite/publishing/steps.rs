@@ -90,7 +90,7 @@ fn an_unfinished_edit_never_leaves_the_desk() {
     let (edited, retracted, draft, coming) = (
         add(&desk, "edited"),
         add(&desk, "withdrawn"),
-        add(&desk, "hidden"),
+        add(&desk, "undisclosed"),
         add(&desk, "coming"),
     );
     desk.publish(edited, None).unwrap();
@@ -113,7 +113,7 @@ fn an_unfinished_edit_never_leaves_the_desk() {
     }
     for (format, folder) in [(Format::Html, "site"), (Format::Markdown, "text")] {
         export(&desk, format, Scope::Published, &sandbox.path(folder));
-        for secret in ["nfinished", "hidden", "coming"] {
+        for secret in ["nfinished", "undisclosed", "coming"] {
             assert!(!holds(&sandbox, folder, secret), "{secret} in {folder}");
         }
         assert!(holds(&sandbox, folder, "The first text of edited."));
@@ -122,7 +122,7 @@ fn an_unfinished_edit_never_leaves_the_desk() {
     export(&desk, Format::Markdown, Scope::All, &sandbox.path("all"));
     for text in [
         "An unfinished text.",
-        "The first text of hidden.",
+        "The first text of undisclosed.",
         "The first text of edited.",
     ] {
         assert!(holds(&sandbox, "all", text), "{text}");

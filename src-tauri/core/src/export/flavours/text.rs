@@ -56,7 +56,7 @@ mod tests {
     fn a_block_has_neither_blank_lines_nor_instructions() {
         assert_eq!(
             one_block("<pre>a\n\n\nb {{< x >}} {% y %}</pre>\n"),
-            "<div class=\"text\">\n<pre>a\n&#10;\n&#10;b &#123;&#123;< x >}} &#123;% y %}</pre>\n</div>"
+            "<div class=\"text\">\n<pre>a\n&#10;\nb &#123;&#123;< x >}} &#123;% y %}</pre>\n</div>"
         );
     }
 }

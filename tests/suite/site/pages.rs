@@ -53,7 +53,7 @@ fn serve(sandbox: &Sandbox) {
 }
 
 /// A page of each kind in the sample's site.
-const KINDS: [&str; 17] = [
+const KINDS: [&str; 18] = [
     "index.html",
     "page/2/index.html",
     "2022/09/27/direct-hit-nasa-probe-rams-an-asteroid/index.html",
@@ -69,6 +69,7 @@ const KINDS: [&str; 17] = [
     "tags/telescopes/index.html",
     "corrections/index.html",
     "about/index.html",
+    "search/index.html",
     "404.html",
     "2022/09/direct-hit-nasa-probe-rams-an-asteroid/index.html",
 ];
@@ -76,12 +77,21 @@ const KINDS: [&str; 17] = [
 #[test]
 fn everybody_can_use_every_kind_of_page_by_day_and_by_night() {
     let sandbox = sample();
+    let plain = sandbox.path("plain");
+    let to = plain.to_str().unwrap();
+    let export = ["export", "sample.briefdesk", "--format", "html", "--to", to];
+    sandbox
+        .run(&[&export[..], &["--theme", "plain"]].concat())
+        .done();
     serve(&sandbox);
+    std::fs::rename(plain, sandbox.path("served/plain")).unwrap();
     let mut arguments = vec![judges::chromium(), sandbox.path("served")];
-    arguments.extend(KINDS.map(|page| Path::new("news").join(page)));
+    for theme in ["news", "plain"] {
+        arguments.extend(KINDS.map(|page| Path::new(theme).join(page)));
+    }
     let found = judges::node("axe.mjs", &arguments);
     let found = found.as_array().unwrap();
-    assert_eq!(found.len(), 2 * KINDS.len());
+    assert_eq!(found.len(), 2 * 2 * KINDS.len());
     for page in found {
         assert!(page["passed"].as_u64().unwrap() > 5, "{page:#}");
         assert_eq!(page["violations"], serde_json::json!([]), "{page:#}");

@@ -250,6 +250,10 @@ impl Window {
     async fn write_at(&self, field: Locator<'_>, name: &str, text: &str) -> Result<()> {
         self.until(&format!("write into {name}"), async || {
             let field = self.client.find(field).await?;
+            // As a person would: what a dialog has below its edge can't be written into.
+            let centre = "arguments[0].scrollIntoView({ block: 'center' });";
+            let found = vec![serde_json::to_value(&field)?];
+            self.client.execute(centre, found).await?;
             field.clear().await?;
             Ok(field.send_keys(text).await?)
         })

@@ -5,12 +5,12 @@
 //! absent: anything that a desk would not have. Foreign keys, CHECKs and triggers stay, and the
 //! search index is filled as the schema asks.
 
-use std::{path::Path, time::Duration};
+use std::path::Path;
 
 use anyhow::Result;
 use rusqlite::{Connection, params_from_iter, types::Value};
 
-use crate::measure::{processor_time, timed};
+use crate::measure::Spent;
 
 /// How many rows are read before they are inserted.
 const TOGETHER: usize = 5_000;
@@ -18,27 +18,8 @@ const TOGETHER: usize = 5_000;
 /// Left out: what every new desk has, and what the triggers write by themselves.
 const LEFT_OUT: [&str; 2] = ["desk", "unexported"];
 
-/// What inserting took.
-#[derive(Debug, Default)]
-pub struct Inserted {
-    pub rows: usize,
-    pub took: Duration,
-    /// How long processors worked for it.
-    pub worked: Duration,
-}
-
-impl Inserted {
-    fn time<T>(&mut self, work: impl FnOnce() -> T) -> T {
-        let before = processor_time();
-        let (value, took) = timed(work);
-        self.took += took;
-        self.worked += processor_time().saturating_sub(before);
-        value
-    }
-}
-
-/// Inserts all rows of a desk into another, which is new.
-pub fn insert(from: &Path, to: &Path) -> Result<Inserted> {
+/// Inserts all rows of a desk into another, which is new; how many, and what inserting took.
+pub fn insert(from: &Path, to: &Path) -> Result<(usize, Spent)> {
     let from = Connection::open(from)?;
     let to = Connection::open(to)?;
     // As the store has it; see `store/schema.rs`.
@@ -47,20 +28,20 @@ pub fn insert(from: &Path, to: &Path) -> Result<Inserted> {
     to.pragma_update(None, "synchronous", "FULL")?;
     to.pragma_update(None, "cache_size", -32_768)?;
     to.pragma_update(None, "temp_store", "MEMORY")?;
-    let mut inserted = Inserted::default();
+    let (mut rows, mut spent) = (0, Spent::default());
     // Rows point at rows of tables that come later.
     to.execute_batch("BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON")?;
     for table in tables(&from)? {
         let columns = columns(&from, &table)?;
         let select = format!("SELECT {columns} FROM {table}");
         let into = format!("{table} ({columns})");
-        copy(&from, &select, &to, &into, &mut inserted)?;
+        rows += copy(&from, &select, &to, &into, &mut spent)?;
     }
     let select = "SELECT * FROM brief_text ORDER BY key";
     let search = "search (rowid, headline, standfirst, body, byline, credits, tags)";
-    copy(&from, select, &to, search, &mut inserted)?;
-    inserted.time(|| to.execute_batch("COMMIT"))?;
-    Ok(inserted)
+    copy(&from, select, &to, search, &mut spent)?;
+    spent.on(|| to.execute_batch("COMMIT"))?;
+    Ok((rows, spent))
 }
 
 /// The tables, in an order in which the triggers let every row in: what a published revision is made
@@ -91,13 +72,14 @@ fn copy(
     select: &str,
     to: &Connection,
     into: &str,
-    inserted: &mut Inserted,
-) -> Result<()> {
+    spent: &mut Spent,
+) -> Result<usize> {
     let mut select = from.prepare(select)?;
     let width = select.column_count();
     let places = vec!["?"; width].join(", ");
     let mut insert = to.prepare(&format!("INSERT INTO {into} VALUES ({places})"))?;
     let mut found = select.query([])?;
+    let mut count = 0;
     loop {
         let mut rows: Vec<Vec<Value>> = Vec::new();
         while rows.len() < TOGETHER
@@ -106,10 +88,10 @@ fn copy(
             rows.push((0..width).map(|at| row.get(at)).collect::<Result<_, _>>()?);
         }
         if rows.is_empty() {
-            return Ok(());
+            return Ok(count);
         }
-        inserted.rows += rows.len();
-        inserted.time(|| {
+        count += rows.len();
+        spent.on(|| {
             let mut rows = rows.iter();
             rows.try_for_each(|row| insert.execute(params_from_iter(row)).map(drop))
         })?;

@@ -1,8 +1,8 @@
 //! How long the program takes and how much memory, for archives of several sizes.
 //!
 //! Figures are ratios wherever something comparable can be measured in the same run: an export
-//! against copying its own output, an import against a bare insert of its rows. Deliberately absent: limits. Machines differ and are noisy, so
-//! this prints and never fails.
+//! against copying its own output, an import against a bare insert of its rows. Deliberately
+//! absent: limits. Machines differ and are noisy, so this prints and never fails.
 
 mod against;
 mod archive;

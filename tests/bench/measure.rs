@@ -15,9 +15,27 @@ pub fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
     (value, start.elapsed())
 }
 
+/// What work took: by the clock, and of the processors.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Spent {
+    pub took: Duration,
+    pub worked: Duration,
+}
+
+impl Spent {
+    /// Adds a piece of work; gives what that gives.
+    pub fn on<T>(&mut self, work: impl FnOnce() -> T) -> T {
+        let before = processor_time();
+        let (value, took) = timed(work);
+        self.took += took;
+        self.worked += processor_time().saturating_sub(before);
+        value
+    }
+}
+
 /// How long processors have worked for this process so far, all of its threads together, where the
 /// system tells. On a machine that has other work to do it says more than the clock on the wall.
-pub fn processor_time() -> Duration {
+fn processor_time() -> Duration {
     let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
     // Behind the program's name, which may hold anything: the 12th and 13th number, in hundredths of
     // a second (proc_pid_stat(5)).

@@ -22,7 +22,7 @@ use quick_xml::{Reader, events::Event};
 
 use crate::{
     bulk, export, log_size,
-    measure::{peak_memory, processor_time, timed},
+    measure::{Spent, peak_memory},
     table::Table,
 };
 
@@ -42,10 +42,11 @@ pub fn bench(posts: usize, table: &mut Table) -> Result<()> {
         format!("{:.0} MB", bytes as f64 / 1e6),
     );
 
-    let (events, pass) = timed(|| pass(&path));
+    let mut bare = Spent::default();
+    let events = bare.on(|| pass(&path))?;
     row(
         "WXR, bare pass of quick-xml",
-        format!("{:.2} s, {} events", pass.as_secs_f64(), events?),
+        format!("{}, {events} events", told(bare)),
     );
     let import = import_apart(&path, &desk, posts)?;
     let file = std::fs::metadata(&desk)?.len() + log_size(&desk);
@@ -55,18 +56,20 @@ pub fn bench(posts: usize, table: &mut Table) -> Result<()> {
         &Settings::titled("Bench"),
         SystemClock,
     )?);
-    let insert = bulk::insert(&desk, &other)?;
+    let (rows, insert) = bulk::insert(&desk, &other)?;
     row(
         "WXR, bare insert of its rows",
-        format!("{:.2} s, {} rows", insert.took.as_secs_f64(), insert.rows),
+        format!("{}, {rows} rows", told(insert)),
     );
+    bare.took += insert.took;
+    bare.worked += insert.worked;
     row(
         "WXR, import",
         format!(
             "{:.2} s ({:.0} briefs/s), {:.2} × pass and insert",
             import.took,
             posts as f64 / import.took,
-            import.took / (pass + insert.took).as_secs_f64()
+            import.took / bare.took.as_secs_f64()
         ),
     );
     row(
@@ -74,7 +77,7 @@ pub fn bench(posts: usize, table: &mut Table) -> Result<()> {
         format!(
             "{:.2} s, {:.2} × pass and insert",
             import.worked,
-            import.worked / (pass + insert.worked).as_secs_f64()
+            import.worked / bare.worked.as_secs_f64()
         ),
     );
     row("WXR, peak memory of the import", import.memory);
@@ -83,6 +86,11 @@ pub fn bench(posts: usize, table: &mut Table) -> Result<()> {
         format!("{:.1} MiB", file as f64 / 1_048_576.0),
     );
     Ok(())
+}
+
+fn told(Spent { took, worked }: Spent) -> String {
+    let (took, worked) = (took.as_secs_f64(), worked.as_secs_f64());
+    format!("{took:.2} s ({worked:.2} s of processors)")
 }
 
 /// What an import took, in seconds.
@@ -127,14 +135,13 @@ pub fn import_alone(arguments: &[String]) -> Result<()> {
     let settings = Settings::titled("Bench");
     let desk = Desk::create(Path::new(desk), &settings, SystemClock)?;
     let options = ImportOptions::default();
-    let before = processor_time();
-    let (ledger, took) = timed(|| desk.import(&[export.into()], &options, &Silent));
-    let worked = processor_time().saturating_sub(before);
+    let mut spent = Spent::default();
+    let ledger = spent.on(|| desk.import(&[export.into()], &options, &Silent));
     let ImportLedger { imported, .. } = ledger.context("importing")?;
     println!(
         "{imported}\n{}\n{}\n{}",
-        took.as_secs_f64(),
-        worked.as_secs_f64(),
+        spent.took.as_secs_f64(),
+        spent.worked.as_secs_f64(),
         peak_memory()
     );
     Ok(())

@@ -64,6 +64,8 @@ fn exports(sandbox: &Sandbox, machine: &Machine, format: &str) -> BTreeMap<Strin
                 &to,
             ])
             .envs(machine.environment.iter().copied())
+            .env("HOME", sandbox.path(".home"))
+            .env("XDG_CACHE_HOME", sandbox.path(".home"))
             .current_dir(&folder)
             .output()
             .unwrap();

@@ -144,8 +144,8 @@ impl Bundle {
     /// files is accepted: files of the same names are replaced, others stay and are never removed.
     ///
     /// # Errors
-    /// [`Error::BundleOccupied`] where the place holds what no export of this format wrote, and
-    /// `force` is not given; [`Error::File`] where it can't be read or written.
+    /// [`crate::Error::BundleOccupied`] where the place holds what no export of this format wrote, and
+    /// `force` is not given; [`crate::Error::File`] where it can't be read or written.
     pub fn begin(target: Target, format: &str, force: bool) -> Result<Self> {
         Self::begin_remembering(target, format, force, None)
     }
@@ -190,7 +190,7 @@ impl Bundle {
     /// written beside into place.
     ///
     /// # Errors
-    /// [`Error::File`]
+    /// [`crate::Error::File`]
     pub fn finish(self) -> Result<BundleCounts> {
         let (place, done) = self.writing.end()?;
         let written = done.iter().filter(|done| done.written).count();

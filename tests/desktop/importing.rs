@@ -15,7 +15,7 @@ use fantoccini::key::Key;
 
 use briefdesk_tests::window::Window;
 
-use crate::{desk, story};
+use crate::{desk, do_action, story};
 
 const COUNTS: &str = "[role=dialog] .counts";
 const TITLE: &str = "[role=dialog] h2";
@@ -152,13 +152,7 @@ fn an_earlier_import_is_found_again_and_undone() -> Result<()> {
         desk.import(&[export], &ImportOptions::default(), &Silent)?;
         let window = Window::open(Some(&path)).await?;
         window.await_element("[role=option]").await?;
-        window.press_keys(&[Key::Control], 'k').await?;
-        window.await_element("[role=dialog] input").await?;
-        window.type_text("Ledgers").await?;
-        window
-            .await_element("[role=dialog] [role=option][data-selected]")
-            .await?;
-        window.press_keys(&[], Key::Enter).await?;
+        do_action(&window, "Ledgers").await?;
         window.press("[role=dialog] tbody th button").await?;
         window.press_button("Undo this import…").await?;
         window.press_button("Undo the import").await?;

@@ -13,7 +13,7 @@ use fantoccini::key::Key;
 
 use briefdesk_tests::window::Window;
 
-use crate::{desk, importing::archive, story};
+use crate::{desk, do_action, importing::archive, story};
 
 const COUNTS: &str = "[role=dialog] .counts";
 const TITLE: &str = "[role=dialog] h2";
@@ -133,13 +133,7 @@ fn undoing_is_looked_at_first_and_can_be_left() -> Result<()> {
 
         let window = Window::open(Some(&path)).await?;
         window.await_element("[role=option]").await?;
-        window.press_keys(&[Key::Control], 'k').await?;
-        window.await_element("[role=dialog] input").await?;
-        window.type_text("Ledgers").await?;
-        window
-            .await_element("[role=dialog] [role=option][data-selected]")
-            .await?;
-        window.press_keys(&[], Key::Enter).await?;
+        do_action(&window, "Ledgers").await?;
         window.press("[role=dialog] tbody th button").await?;
         window.press_button("Undo this import…").await?;
         window

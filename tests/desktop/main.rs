@@ -19,6 +19,8 @@ use briefdesk_core::{
     brief::Settings,
     desk::{Desk, SystemClock},
 };
+use briefdesk_tests::window::Window;
+use fantoccini::key::Key;
 use tempfile::TempDir;
 use tokio::time;
 
@@ -46,4 +48,15 @@ fn desk(title: &str) -> Result<(TempDir, PathBuf, Desk)> {
     let path = folder.path().join("desk.briefdesk");
     let desk = Desk::create(&path, &Settings::titled(title), SystemClock)?;
     Ok((folder, path, desk))
+}
+
+/// Does what the palette calls this.
+async fn do_action(window: &Window, name: &str) -> Result<()> {
+    window.press_keys(&[Key::Control], 'k').await?;
+    window.await_element("[role=dialog] input").await?;
+    window.type_text(name).await?;
+    window
+        .await_element("[role=dialog] [role=option][data-selected]")
+        .await?;
+    window.press_keys(&[], Key::Enter).await
 }

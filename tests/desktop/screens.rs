@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use briefdesk_tests::window::{Start, Window};
 
-use crate::{desk, importing::archive, story};
+use crate::{desk, do_action, importing::archive, story};
 
 /// The size that the window is made for, and that pictures are taken at.
 const SIZE: (u32, u32) = (1280, 800);
@@ -168,7 +168,7 @@ async fn walk_through(theme: &'static str) -> Result<()> {
         tour.window.press_keys(&[], Key::Escape).await?;
         tour.window.await_absence("[role=menu]").await?;
     }
-    tour.do_action("Preferences").await?;
+    do_action(&tour.window, "Preferences").await?;
     tour.see("preferences").await?;
     tour.escape().await?;
 
@@ -176,19 +176,6 @@ async fn walk_through(theme: &'static str) -> Result<()> {
     import(&mut tour, folder.path()).await?;
     merge(&mut tour).await?;
     tour.end().await
-}
-
-impl Tour {
-    /// Does what the palette calls this.
-    async fn do_action(&self, name: &str) -> Result<()> {
-        self.window.press_keys(&[Key::Control], 'k').await?;
-        self.window.await_element("[role=dialog] input").await?;
-        self.window.type_text(name).await?;
-        self.window
-            .await_element("[role=dialog] [role=option][data-selected]")
-            .await?;
-        self.window.press_keys(&[], Key::Enter).await
-    }
 }
 
 async fn export(tour: &mut Tour, to: &Path) -> Result<()> {
@@ -231,7 +218,7 @@ async fn import(tour: &mut Tour, folder: &Path) -> Result<()> {
         .await?;
     tour.see("import-undone").await?;
     tour.escape().await?;
-    tour.do_action("Ledgers").await?;
+    do_action(&tour.window, "Ledgers").await?;
     tour.window.await_element("[role=dialog] tbody tr").await?;
     tour.see("ledgers").await?;
     let exported = "[role=dialog] tbody tr:nth-child(3) th button";
@@ -242,7 +229,7 @@ async fn import(tour: &mut Tour, folder: &Path) -> Result<()> {
 }
 
 async fn merge(tour: &mut Tour) -> Result<()> {
-    tour.do_action("Sources").await?;
+    do_action(&tour.window, "Sources").await?;
     tour.window
         .await_element("main[data-pane=sources] tbody tr")
         .await?;

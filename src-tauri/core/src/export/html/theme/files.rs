@@ -44,8 +44,8 @@ const DEFAULT: BuiltIn = BuiltIn {
     about: "Newspaper calm: one serif measure, days, light and dark",
     style: include_str!("../../../../themes/default/style.css"),
     templates: templates!("default":
-    "about.html", "archive.html", "base.html", "brief.html", "card.html", "corrections.html",
-        "index.html", "list.html", "missing.html", "pager.html", "redirect.html", "search.html",
+        "about.html", "archive.html", "base.html", "brief.html", "card.html", "corrections.html",
+        "head.html", "index.html", "list.html", "missing.html", "pager.html", "redirect.html", "search.html",
     ),
 };
 

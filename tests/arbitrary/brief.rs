@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use briefdesk_core::brief::{
-    Body, Brief, Citation, Contents, Correction, CorrectionKind, Credit, Language, Publication,
-    RevisionId, Role, Slug, Stage, Standing, Timestamp,
+use briefdesk_core::{
+    brief::{
+        Body, Brief, Citation, Contents, Correction, CorrectionKind, Credit, Language, Publication,
+        RevisionId, Role, Slug, Stage, Standing, Timestamp,
+    },
+    export::HeldArchive,
 };
 use proptest::{
     collection::vec,
@@ -14,7 +17,7 @@ use proptest::{
 };
 
 use super::{
-    ArbitraryDesk, id, numbered,
+    id, numbered,
     values::{day, language, line, moment, text, web_address},
 };
 
@@ -138,7 +141,7 @@ fn publication() -> impl Strategy<Value = Publication> {
 }
 
 impl Draft {
-    pub(super) fn placed(self, n: usize, desk: &ArbitraryDesk) -> Brief {
+    pub(super) fn placed(self, n: usize, desk: &HeldArchive) -> Brief {
         let public = self.publication != Publication::Unpublished;
         let contents = self.contents.placed(numbered("brief", n), desk);
         let apart = self
@@ -179,7 +182,7 @@ impl Draft {
 }
 
 impl DraftContents {
-    fn placed(self, slug: Slug, desk: &ArbitraryDesk) -> Contents {
+    fn placed(self, slug: Slug, desk: &HeldArchive) -> Contents {
         let (headline, standfirst, body, dateline) = self.texts;
         Contents {
             headline,

@@ -7,12 +7,8 @@ mod values;
 use std::collections::BTreeSet;
 
 use briefdesk_core::{
-    Result,
-    brief::{
-        Author, Brief, BriefId, Id, Media, MediaId, NameKey, Settings, Slug, Source, SourceId,
-        SourceProfile, Tag,
-    },
-    export::{Archive, Entry, Facts, Notice},
+    brief::{Author, Id, Media, NameKey, Slug, Source, SourceProfile, Tag},
+    export::HeldArchive,
 };
 use proptest::{collection::vec, option, prelude::*};
 use sha2::{Digest, Sha256};
@@ -21,28 +17,8 @@ use uuid::Uuid;
 use values::web_address;
 pub use values::{line, moment, name, settings, text};
 
-/// A desk's content, in memory.
-#[derive(Debug, Clone)]
-pub struct ArbitraryDesk {
-    /// Its settings.
-    pub settings: Settings,
-    /// Its authors, by slug.
-    pub authors: Vec<Author>,
-    /// Its sources, by slug.
-    pub sources: Vec<Source>,
-    /// Its tags, by slug.
-    pub tags: Vec<Tag>,
-    /// Its media, by name.
-    pub media: Vec<Media>,
-    /// The media's bytes, in the same order.
-    pub bytes: Vec<Vec<u8>>,
-    /// Its briefs, in the desk's order.
-    pub briefs: Vec<Brief>,
-    entries: Vec<Entry>,
-}
-
 /// Any desk of a few records and briefs.
-pub fn desk() -> impl Strategy<Value = ArbitraryDesk> {
+pub fn desk() -> impl Strategy<Value = HeldArchive> {
     let records = (
         settings(),
         vec((name(), text()), 0..4),
@@ -109,7 +85,7 @@ pub fn desk() -> impl Strategy<Value = ArbitraryDesk> {
                     slug: numbered("tag", n),
                 })
                 .collect();
-            let (media, bytes) = media
+            let (media, media_bytes) = media
                 .into_iter()
                 .enumerate()
                 .map(|(n, (bytes, alt, caption, credit))| {
@@ -129,91 +105,20 @@ pub fn desk() -> impl Strategy<Value = ArbitraryDesk> {
                     (media, bytes)
                 })
                 .unzip();
-            let mut desk = ArbitraryDesk {
-                settings,
+            let mut desk = HeldArchive {
                 authors,
                 sources,
                 tags,
                 media,
-                bytes,
-                briefs: vec![],
-                entries: vec![],
+                media_bytes,
+                ..HeldArchive::new(settings)
             };
-            let briefs = briefs
-                .into_iter()
-                .enumerate()
-                .map(|(n, draft)| draft.placed(n, &desk));
-            let mut briefs: Vec<Brief> = briefs.collect();
-            briefs.sort_by_key(|brief| {
-                (std::cmp::Reverse(brief.standing.publication.at()), brief.id)
-            });
-            desk.entries = briefs
-                .iter()
-                .map(|brief| entry(brief, &desk.settings))
-                .collect();
-            desk.briefs = briefs;
+            let briefs = briefs.into_iter().enumerate();
+            desk.briefs = briefs.map(|(n, draft)| draft.placed(n, &desk)).collect();
+            desk.list();
             desk
         },
     )
-}
-
-impl Archive for ArbitraryDesk {
-    fn settings(&self) -> &Settings {
-        &self.settings
-    }
-    fn authors(&self) -> &[Author] {
-        &self.authors
-    }
-    fn sources(&self) -> &[Source] {
-        &self.sources
-    }
-    fn tags(&self) -> &[Tag] {
-        &self.tags
-    }
-    fn media(&self) -> &[Media] {
-        &self.media
-    }
-    fn entries(&self) -> &[Entry] {
-        &self.entries
-    }
-    fn notices(&self) -> &[Notice] {
-        &[]
-    }
-    fn briefs(&self, ids: &[BriefId]) -> Result<Vec<Brief>> {
-        let found = |id: &BriefId| self.briefs.iter().find(|brief| brief.id == *id).cloned();
-        Ok(ids.iter().filter_map(found).collect())
-    }
-    fn media_bytes(&self, id: MediaId) -> Result<Vec<u8>> {
-        let at = self.media.iter().position(|media| media.id == id);
-        Ok(at.map(|at| self.bytes[at].clone()).unwrap_or_default())
-    }
-}
-
-fn entry(brief: &Brief, settings: &Settings) -> Entry {
-    let shown = brief.published_contents().unwrap_or(&brief.contents);
-    let at = brief.standing.publication.at();
-    let mut sources: Vec<SourceId> = Vec::new();
-    for credit in &shown.credits {
-        if !sources.contains(&credit.source) {
-            sources.push(credit.source);
-        }
-    }
-    Entry {
-        id: brief.id,
-        publication: brief.standing.publication.state(),
-        at,
-        headline: shown.headline.clone(),
-        language: shown.language.clone(),
-        address: at.map(|at| {
-            settings
-                .address_pattern
-                .address(at, settings.time_zone, &shown.slug)
-        }),
-        byline: shown.byline.clone(),
-        tags: shown.tags.clone(),
-        sources,
-        facts: Facts::of(brief),
-    }
 }
 
 fn is_new(taken: &mut BTreeSet<NameKey>, name: &str) -> bool {

@@ -7,14 +7,14 @@ use briefdesk_core::{
     brief::{Settings, Timestamp},
     desk::{BriefQuery, Counts, Desk, FixedClock, ImportOptions},
     export::{
-        Bundle, Target,
+        Bundle, HeldArchive, Target,
         markdown::{self, write_markdown},
     },
     progress::Silent,
 };
 use briefdesk_tests::{
     Sandbox,
-    arbitrary::{ArbitraryDesk, desk, text},
+    arbitrary::{desk, text},
 };
 use proptest::prelude::*;
 
@@ -205,7 +205,7 @@ fn new_desk(path: &Path) -> Desk {
     Desk::create(path, &Settings::titled("New"), FixedClock::at(noon)).unwrap()
 }
 
-fn bundled(desk: &ArbitraryDesk, to: &Path) {
+fn bundled(desk: &HeldArchive, to: &Path) {
     let mut bundle = Bundle::begin(Target::of(to), markdown::FORMAT, false).unwrap();
     write_markdown(desk, &mut bundle, &Silent).unwrap();
     bundle.finish().unwrap();

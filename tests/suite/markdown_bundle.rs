@@ -6,17 +6,17 @@ use briefdesk_core::{
     Error, Result,
     brief::{Brief, Contents, Credit, Note},
     export::{
-        Bundle, Target,
+        Bundle, HeldArchive, Target,
         markdown::{self, MarkdownCounts, write_markdown},
     },
     import::{Basket, Files, IncomingBrief, IncomingContents, IncomingCredit, ReadOptions, bundle},
     progress::Silent,
 };
-use briefdesk_tests::arbitrary::{ArbitraryDesk, desk};
+use briefdesk_tests::arbitrary::desk;
 use chrono_tz::Tz;
 use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 
-fn export(desk: &ArbitraryDesk, to: &Path) -> Result<MarkdownCounts> {
+fn export(desk: &HeldArchive, to: &Path) -> Result<MarkdownCounts> {
     let mut bundle = Bundle::begin(Target::of(to), markdown::FORMAT, false)?;
     let counts = write_markdown(desk, &mut bundle, &Silent)?;
     bundle.finish()?;
@@ -33,7 +33,7 @@ fn import(from: &Path) -> Result<Basket> {
     Ok(Basket::filled_from(from, &ReadOptions::in_zone(Tz::UTC), &Silent)?.1)
 }
 
-fn incoming(contents: &Contents, desk: &ArbitraryDesk) -> IncomingContents {
+fn incoming(contents: &Contents, desk: &HeldArchive) -> IncomingContents {
     let author = |id| {
         desk.authors
             .iter()
@@ -75,7 +75,7 @@ fn incoming(contents: &Contents, desk: &ArbitraryDesk) -> IncomingContents {
 }
 
 /// What an import of this brief must find, but for its place.
-fn expected(brief: &Brief, desk: &ArbitraryDesk) -> IncomingBrief {
+fn expected(brief: &Brief, desk: &HeldArchive) -> IncomingBrief {
     let shown = brief.published_contents().unwrap_or(&brief.contents);
     let changes = brief
         .published_apart
@@ -97,7 +97,7 @@ fn expected(brief: &Brief, desk: &ArbitraryDesk) -> IncomingBrief {
     }
 }
 
-fn assert_comes_back(desk: &ArbitraryDesk, from: &Path) {
+fn assert_comes_back(desk: &HeldArchive, from: &Path) {
     let found = import(from).unwrap();
     assert_eq!(found.settings.as_ref(), Some(&desk.settings));
     assert_eq!(found.authors, desk.authors);
@@ -107,7 +107,7 @@ fn assert_comes_back(desk: &ArbitraryDesk, from: &Path) {
         .media
         .iter()
         .cloned()
-        .zip(desk.bytes.iter().cloned())
+        .zip(desk.media_bytes.iter().cloned())
         .collect();
     assert_eq!(found.media, media);
     assert_eq!(found.notes, []);
@@ -143,7 +143,7 @@ proptest! {
 }
 
 /// A desk with at least one brief and one picture.
-fn some_desk() -> ArbitraryDesk {
+fn some_desk() -> HeldArchive {
     let full = desk().prop_filter("full", |desk| {
         !desk.media.is_empty()
             && desk
@@ -156,7 +156,7 @@ fn some_desk() -> ArbitraryDesk {
         .current()
 }
 
-fn in_folder(check: impl Fn(&ArbitraryDesk, &Path)) {
+fn in_folder(check: impl Fn(&HeldArchive, &Path)) {
     let place = tempfile::tempdir().unwrap();
     let desk = some_desk();
     let to = place.path().join("desk");
@@ -202,8 +202,8 @@ fn a_bundle_that_was_packed_by_hand_is_read() {
 fn a_picture_that_is_not_the_one_listed_is_refused() {
     in_folder(|desk, folder| {
         let path = folder.join("media").join(&desk.media[0].name);
-        for bytes in [vec![], vec![7; desk.bytes[0].len() + 1]] {
-            if bytes != desk.bytes[0] {
+        for bytes in [vec![], vec![7; desk.media_bytes[0].len() + 1]] {
+            if bytes != desk.media_bytes[0] {
                 fs::write(&path, bytes).unwrap();
                 assert_eq!(import(folder).err().unwrap().code(), "bad_input");
             }

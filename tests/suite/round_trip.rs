@@ -6,12 +6,12 @@ use briefdesk_core::{
     brief::{Author, Media, Settings, SourceProfile, Tag, Timestamp},
     desk::{BriefQuery, BriefView, Desk, ExportOptions, FixedClock, Format, ImportOptions, Scope},
     export::{
-        Bundle, Target,
+        Bundle, HeldArchive, Target,
         markdown::{self, write_markdown},
     },
     progress::Silent,
 };
-use briefdesk_tests::arbitrary::{ArbitraryDesk, desk};
+use briefdesk_tests::arbitrary::desk;
 use proptest::{prelude::*, sample::select};
 
 /// In the midst of the times that arbitrary briefs have, so that some lie ahead.
@@ -85,7 +85,7 @@ fn whole(desk: &Desk) -> Whole {
     )
 }
 
-fn assert_comes_back(arbitrary: &ArbitraryDesk, through: &str) {
+fn assert_comes_back(arbitrary: &HeldArchive, through: &str) {
     let folder = tempfile::tempdir().unwrap();
     let place = |name: &str| folder.path().join(name);
     let mut bundle = Bundle::begin(Target::of(place("given")), markdown::FORMAT, false).unwrap();

@@ -6,15 +6,12 @@ use briefdesk_core::{
     brief::{Settings, Timestamp},
     desk::{BriefQuery, BriefView, Desk, ExportOptions, FixedClock, Format, ImportOptions, Scope},
     export::{
-        Bundle, Target,
+        Bundle, HeldArchive, Target,
         markdown::{self, write_markdown},
     },
     progress::Silent,
 };
-use briefdesk_tests::{
-    Sandbox,
-    arbitrary::{ArbitraryDesk, desk as any_desk},
-};
+use briefdesk_tests::{Sandbox, arbitrary::desk as any_desk};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -228,7 +225,7 @@ fn imported(path: &Path, settings: &Settings, from: &Path) -> Desk {
     desk
 }
 
-fn comes_back(arbitrary: &ArbitraryDesk) -> (Vec<BriefView>, Vec<BriefView>) {
+fn comes_back(arbitrary: &HeldArchive) -> (Vec<BriefView>, Vec<BriefView>) {
     let folder = tempfile::tempdir().unwrap();
     let place = |name: &str| folder.path().join(name);
     let mut bundle = Bundle::begin(Target::of(place("given")), markdown::FORMAT, false).unwrap();

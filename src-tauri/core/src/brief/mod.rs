@@ -90,6 +90,24 @@ pub struct Brief {
 }
 
 impl Brief {
+    /// A draft that was just made, with the revision that holds it.
+    pub fn new(id: BriefId, contents: Contents, head: RevisionId, made_at: Timestamp) -> Self {
+        Self {
+            id,
+            standing: Standing::default(),
+            contents,
+            head,
+            published_apart: None,
+            revised_at: None,
+            created_at: made_at,
+            updated_at: made_at,
+            imported_from: None,
+            version: 1,
+            corrections: Vec::new(),
+            redirects: Vec::new(),
+        }
+    }
+
     /// Whether the brief has edits that readers do not see.
     pub fn has_unpublished_changes(&self) -> bool {
         self.published_apart.is_some()

@@ -80,8 +80,7 @@ fn paragraphs(body: &str) -> Vec<(Range<usize>, &str)> {
 mod tests {
     use super::*;
     use crate::brief::{
-        AuthorId, BriefId, Citation, Contents, Credit, Id, RevisionId, SourceId, Standing,
-        Timestamp,
+        AuthorId, BriefId, Citation, Contents, Credit, Id, RevisionId, SourceId, Timestamp,
     };
     use proptest::prelude::*;
 
@@ -96,20 +95,12 @@ mod tests {
             citation: Citation::default(),
         }];
         let moment = Timestamp::from_seconds(0).unwrap();
-        Brief {
-            id: BriefId::from_uuid(id),
-            standing: Standing::default(),
+        Brief::new(
+            BriefId::from_uuid(id),
             contents,
-            head: RevisionId::from_uuid(id),
-            published_apart: None,
-            revised_at: None,
-            created_at: moment,
-            updated_at: moment,
-            imported_from: None,
-            version: 1,
-            corrections: Vec::new(),
-            redirects: Vec::new(),
-        }
+            RevisionId::from_uuid(id),
+            moment,
+        )
     }
 
     /// The stretches of this body that a check finds something in.

@@ -6,12 +6,9 @@ use super::{
     naming::{NamedSource, Names, named_source},
 };
 use crate::{
-    brief::{
-        Author, AuthorId, Brief, BriefId, Media, MediaId, NameKey, Publication, Settings, Slug,
-        Source, SourceId, Tag, TagId,
-    },
+    brief::{Author, AuthorId, BriefId, NameKey, Publication, Slug, Source, SourceId, Tag, TagId},
     error::Result,
-    export::{Archive, Entry, Notice, html},
+    export::{HeldArchive, html},
     store::Reader,
 };
 
@@ -31,12 +28,7 @@ impl Desk {
             let mut sheet = Sheet {
                 desk: self,
                 reader,
-                shown: Shown {
-                    settings: reader.settings()?,
-                    authors: Vec::new(),
-                    sources: Vec::new(),
-                    tags: Vec::new(),
-                },
+                shown: HeldArchive::new(reader.settings()?),
             };
             let slug = brief.contents.slug.clone();
             brief.contents = sheet.resolve(&incoming, slug)?;
@@ -55,7 +47,7 @@ impl Desk {
 struct Sheet<'r, 'c> {
     desk: &'r Desk,
     reader: &'r Reader<'c>,
-    shown: Shown,
+    shown: HeldArchive,
 }
 
 impl Names for Sheet<'_, '_> {
@@ -110,56 +102,13 @@ impl Names for Sheet<'_, '_> {
     }
 }
 
-/// An archive with the records of one page and nothing else.
-struct Shown {
-    settings: Settings,
-    authors: Vec<Author>,
-    sources: Vec<Source>,
-    tags: Vec<Tag>,
-}
-
-impl Archive for Shown {
-    fn settings(&self) -> &Settings {
-        &self.settings
-    }
-
-    fn authors(&self) -> &[Author] {
-        &self.authors
-    }
-
-    fn sources(&self) -> &[Source] {
-        &self.sources
-    }
-
-    fn tags(&self) -> &[Tag] {
-        &self.tags
-    }
-
-    fn media(&self) -> &[Media] {
-        &[]
-    }
-
-    fn entries(&self) -> &[Entry] {
-        &[]
-    }
-
-    fn notices(&self) -> &[Notice] {
-        &[]
-    }
-
-    fn briefs(&self, _: &[BriefId]) -> Result<Vec<Brief>> {
-        Ok(Vec::new())
-    }
-
-    fn media_bytes(&self, _: MediaId) -> Result<Vec<u8>> {
-        Ok(Vec::new())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::{CreditDraft, FixedClock};
+    use crate::{
+        brief::Settings,
+        desk::{CreditDraft, FixedClock},
+    };
 
     #[test]
     fn a_draft_is_shown_as_the_site_would_and_nothing_is_saved() {

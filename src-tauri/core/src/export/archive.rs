@@ -58,6 +58,35 @@ pub struct Entry {
     pub facts: Facts,
 }
 
+impl Entry {
+    /// The entry of a brief that has been read, in a desk with these settings.
+    pub fn of(brief: &Brief, settings: &Settings) -> Self {
+        let contents = brief.published_contents().unwrap_or(&brief.contents);
+        let publication = &brief.standing.publication;
+        let at = publication.at();
+        let public_at = at.filter(|_| publication.is_public());
+        let mut sources: Vec<SourceId> = Vec::new();
+        for credit in &contents.credits {
+            if !sources.contains(&credit.source) {
+                sources.push(credit.source);
+            }
+        }
+        let pattern = &settings.address_pattern;
+        Self {
+            id: brief.id,
+            publication: publication.state(),
+            at,
+            headline: contents.headline.clone(),
+            language: contents.language.clone(),
+            address: public_at.map(|at| pattern.address(at, settings.time_zone, &contents.slug)),
+            byline: contents.byline.clone(),
+            tags: contents.tags.clone(),
+            sources,
+            facts: Facts::of(brief),
+        }
+    }
+}
+
 /// What an export knows of a brief before it has read it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Facts {
@@ -119,6 +148,29 @@ pub struct Notice {
     pub kind: Option<CorrectionKind>,
     /// The correction, or the reason why the brief was retracted; plain text.
     pub text: String,
+}
+
+impl Notice {
+    /// The notices about a brief that has been read: its corrections, then its retraction.
+    pub fn of(brief: &Brief) -> Vec<Self> {
+        let notice = |at, kind, text: &str| Self {
+            brief: brief.id,
+            at,
+            kind,
+            text: text.to_owned(),
+        };
+        let corrections = brief.corrections.iter();
+        let corrected = corrections.map(|told| notice(told.at, Some(told.kind), &told.text));
+        let retracted = match &brief.standing.publication {
+            Publication::Retracted {
+                retracted_at,
+                reason,
+                ..
+            } => Some(notice(*retracted_at, None, reason)),
+            _ => None,
+        };
+        corrected.chain(retracted).collect()
+    }
 }
 
 /// A file of a bundle.

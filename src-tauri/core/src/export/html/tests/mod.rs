@@ -59,7 +59,7 @@ fn target(page: &str, link: &str, is_disk: bool) -> Option<String> {
 #[track_caller]
 fn check_links(sample: &Sample) {
     let bundle = site(sample);
-    let is_disk = sample.settings.base_url.is_none();
+    let is_disk = sample.archive.settings.base_url.is_none();
     let mut checked = 0;
     for path in bundle
         .paths()
@@ -149,7 +149,7 @@ fn many(count: u128) -> Sample {
 #[test]
 fn lists_are_paged_newest_first_and_whole() {
     let mut sample = many(57);
-    sample.settings.page_size = 10.try_into().unwrap();
+    sample.archive.settings.page_size = 10.try_into().unwrap();
     let bundle = site(&sample);
     for list in [
         "",
@@ -227,8 +227,8 @@ fn an_empty_desk_gives_a_site() {
 #[test]
 fn days_begin_in_the_desks_zone() {
     let mut sample = Sample::of(vec![brief(1, "Reef", "2018-12-31T23:30:00Z", "Text.")]);
-    sample.settings.time_zone = chrono_tz::Asia::Seoul;
-    sample.refresh();
+    sample.archive.settings.time_zone = chrono_tz::Asia::Seoul;
+    sample.archive.list();
     let bundle = site(&sample);
     let page = bundle.text("2019/01/reef/index.html");
     assert!(page.contains("datetime=\"2019-01-01T08:30:00+09:00\">1 January 2019</time>"));
@@ -238,7 +238,8 @@ fn days_begin_in_the_desks_zone() {
 #[test]
 fn the_credit_line_is_worded_as_the_desk_says() {
     let mut sample = Sample::usual();
-    sample.settings.credit_wording = CreditWording::new("(Source: {credits})", " & ").unwrap();
+    sample.archive.settings.credit_wording =
+        CreditWording::new("(Source: {credits})", " & ").unwrap();
     let bundle = site(&sample);
     let page = bundle.text("2019/04/reef-recovers-faster-than-expected/index.html");
     let line = &page[page.find("class=\"credit-line\">").unwrap()..];
@@ -293,7 +294,7 @@ fn the_work_can_be_called_off() {
         }
     }
     let called_off = super::write_site(
-        &Sample::usual(),
+        &Sample::usual().archive,
         &SiteOptions::default(),
         &mut Bundle::default(),
         &Never,
@@ -309,9 +310,9 @@ fn a_preview_has_the_very_pages_of_the_site() {
         many(57),
         Sample::of(vec![]),
     ] {
-        sample.settings.page_size = 3.try_into().unwrap();
+        sample.archive.settings.page_size = 3.try_into().unwrap();
         let bundle = site(&sample);
-        let preview = SitePreview::open(Box::new(sample), SiteOptions::default());
+        let preview = SitePreview::open(Box::new(sample.archive), SiteOptions::default());
         let mut looked_at = 0;
         for (path, bytes) in &bundle.0 {
             let is_redirect = String::from_utf8_lossy(bytes).contains("http-equiv=\"refresh\"");
@@ -342,7 +343,7 @@ fn a_preview_has_the_very_pages_of_the_site() {
 
 #[test]
 fn a_preview_names_the_kind_of_each_file() {
-    let preview = SitePreview::open(Box::new(Sample::usual()), SiteOptions::default());
+    let preview = SitePreview::open(Box::new(Sample::usual().archive), SiteOptions::default());
     let mime = |address: &str| preview.page(address).unwrap().unwrap().mime;
     assert_eq!(mime("/"), "text/html");
     assert_eq!(mime("/style.css"), "text/css");
@@ -357,7 +358,7 @@ fn the_plain_theme_prints_an_author_archive() {
         theme,
         ..SiteOptions::default()
     };
-    super::write_site(&Sample::usual(), &options, &mut bundle, &Silent).unwrap();
+    super::write_site(&Sample::usual().archive, &options, &mut bundle, &Silent).unwrap();
     insta::assert_snapshot!(bundle.text("2019/04/reef-recovers-faster-than-expected/index.html"));
     insta::assert_snapshot!(bundle.text("index.html"));
 }

@@ -52,8 +52,8 @@ fn without_a_base_url_the_links_of_a_feed_begin_where_it_stands() {
 #[test]
 fn corrections_are_paged_newest_first() {
     let mut sample = many(3);
-    sample.settings.page_size = 2.try_into().unwrap();
-    for (number, brief) in sample.briefs.iter_mut().enumerate() {
+    sample.archive.settings.page_size = 2.try_into().unwrap();
+    for (number, brief) in sample.archive.briefs.iter_mut().enumerate() {
         brief.corrections.push(Correction {
             id: sample::id(number as u128),
             kind: CorrectionKind::Update,
@@ -61,7 +61,7 @@ fn corrections_are_paged_newest_first() {
             text: format!("Note {number}"),
         });
     }
-    sample.refresh();
+    sample.archive.list();
     let bundle = site(&sample);
     let first = bundle.text("corrections/index.html");
     assert!(first.find("Note 2").unwrap() < first.find("Note 1").unwrap());
@@ -75,7 +75,7 @@ fn corrections_are_paged_newest_first() {
 fn a_desk_with_a_text_about_itself_has_a_page_of_it() {
     let mut sample = Sample::usual();
     assert!(!site(&sample).0.contains_key("about/index.html"));
-    sample.settings.about =
+    sample.archive.settings.about =
         "We *retell* and credit: ![](media/unused.png)\n\n<script>x</script>".into();
     let bundle = site(&sample);
     let page = bundle.text("about/index.html");
@@ -94,7 +94,7 @@ fn a_desk_with_a_text_about_itself_has_a_page_of_it() {
 #[test]
 fn a_page_speaks_the_desks_language() {
     let mut sample = Sample::usual();
-    sample.settings.language = "de-AT".parse().unwrap();
+    sample.archive.settings.language = "de-AT".parse().unwrap();
     let bundle = site(&sample);
     let page = bundle.text("2019/05/ice-found-in-a-crater-of-the-moon/index.html");
     assert!(page.contains("<html lang=\"de-AT\" dir=\"ltr\">"));
@@ -110,7 +110,7 @@ fn a_page_speaks_the_desks_language() {
 #[test]
 fn what_is_in_another_language_says_so() {
     let mut sample = Sample::usual();
-    sample.settings.language = "es".parse().unwrap();
+    sample.archive.settings.language = "es".parse().unwrap();
     let bundle = site(&sample);
     let page = bundle.text("2019/05/ice-found-in-a-crater-of-the-moon/index.html");
     // The site has no Spanish words, and writes days in Spanish.

@@ -125,8 +125,8 @@ fn a_page_wins_over_a_redirect() {
 fn two_pages_at_one_address_are_refused() {
     let with_pattern = |headline: &str| {
         let mut sample = Sample::of(vec![brief(1, headline, "2019-04-13T10:00:00Z", "Text.")]);
-        sample.settings.address_pattern = "/{slug}/".parse().unwrap();
-        sample.refresh();
+        sample.archive.settings.address_pattern = "/{slug}/".parse().unwrap();
+        sample.archive.list();
         sample.write().map(|_| ())
     };
     assert!(with_pattern("Reef").is_ok());
@@ -167,13 +167,13 @@ fn hostile() -> Brief {
 #[test]
 fn nothing_in_a_text_becomes_markup() {
     let mut sample = Sample::of(vec![hostile()]).on_the_web();
-    sample.settings = Settings {
+    sample.archive.settings = Settings {
         title: "<script>alert(1)</script>".to_owned(),
         tagline: "\"><script>alert(1)</script>".to_owned(),
-        ..sample.settings
+        ..sample.archive.settings
     };
-    sample.authors[1].name = "<script>alert(1)</script>".to_owned();
-    sample.sources[0].profile.name = "<script>alert(1)</script>".to_owned();
+    sample.archive.authors[1].name = "<script>alert(1)</script>".to_owned();
+    sample.archive.sources[0].profile.name = "<script>alert(1)</script>".to_owned();
     let bundle = site(&sample);
     for path in bundle
         .paths()

@@ -6,13 +6,10 @@ use crate::{
     brief::{
         Author, AuthorId, Body, Brief, BriefId, Citation, Contents, Correction, CorrectionId,
         CorrectionKind, Credit, Id, Media, MediaId, Publication, PublicationState, RevisionId,
-        Settings, Slug, Source, SourceId, SourceProfile, Stage, Standing, Tag, TagId, Timestamp,
+        Settings, Slug, Source, SourceId, SourceProfile, Stage, Tag, TagId, Timestamp,
     },
     error::Result,
-    export::{
-        Archive, BundleFile, Entry, Facts, Notice, Output, SiteCounts, html::SiteOptions,
-        write_site,
-    },
+    export::{BundleFile, Entry, HeldArchive, Output, SiteCounts, html::SiteOptions, write_site},
     progress::Silent,
 };
 
@@ -39,37 +36,17 @@ pub fn brief(number: u128, headline: &str, published: &str, body: &str) -> Brief
     }];
     let at = at(published);
     let revision: RevisionId = id(number);
-    Brief {
-        id: id(number),
-        standing: Standing {
-            stage: Stage::Ready,
-            publication: Publication::Published { at, revision },
-            embargo: None,
-        },
-        contents,
-        head: revision,
-        published_apart: None,
-        revised_at: Some(at),
-        created_at: at,
-        updated_at: at,
-        imported_from: None,
-        version: 1,
-        corrections: Vec::new(),
-        redirects: Vec::new(),
-    }
+    let mut brief = Brief::new(id(number), contents, revision, at);
+    brief.standing.stage = Stage::Ready;
+    brief.standing.publication = Publication::Published { at, revision };
+    brief.revised_at = Some(at);
+    brief
 }
 
-/// A desk's content.
+/// An archive, and what its site is to be like.
 pub struct Sample {
-    pub settings: Settings,
-    pub authors: Vec<Author>,
-    pub sources: Vec<Source>,
-    pub tags: Vec<Tag>,
-    pub media: Vec<Media>,
-    pub briefs: Vec<Brief>,
+    pub archive: HeldArchive,
     pub options: SiteOptions,
-    entries: Vec<Entry>,
-    notices: Vec<Notice>,
 }
 
 impl Sample {
@@ -96,26 +73,25 @@ impl Sample {
         };
         let mut settings = Settings::titled("The Northern Brief");
         settings.tagline = "Science, briefly, with its sources.".to_owned();
-        let mut sample = Self {
-            settings,
-            authors: vec![
-                author(2, "Desk Two", ""),
-                author(1, "Science Desk", "Writes about *seas* and space."),
-            ],
-            sources: vec![
-                source(1, "BBC", "https://www.bbc.com/"),
-                source(2, "Reuters", "https://www.reuters.com/"),
-                source(3, "The Guardian", ""),
-            ],
-            tags: vec![tag(1, "Oceans"), tag(2, "Space")],
-            media: vec![media(1, "reef.png"), media(2, "unused.png")],
-            briefs,
+        let mut archive = HeldArchive::new(settings);
+        archive.authors = vec![
+            author(2, "Desk Two", ""),
+            author(1, "Science Desk", "Writes about *seas* and space."),
+        ];
+        archive.sources = vec![
+            source(1, "BBC", "https://www.bbc.com/"),
+            source(2, "Reuters", "https://www.reuters.com/"),
+            source(3, "The Guardian", ""),
+        ];
+        archive.tags = vec![tag(1, "Oceans"), tag(2, "Space")];
+        archive.media = vec![media(1, "reef.png"), media(2, "unused.png")];
+        archive.media_bytes = vec![b"\x89PNG".to_vec(); 2];
+        archive.briefs = briefs;
+        archive.list();
+        Self {
+            archive,
             options: SiteOptions::default(),
-            entries: Vec::new(),
-            notices: Vec::new(),
-        };
-        sample.refresh();
-        sample
+        }
     }
 
     /// The briefs that most tests look at.
@@ -125,46 +101,14 @@ impl Sample {
 
     /// The same with a base URL.
     pub fn on_the_web(mut self) -> Self {
-        self.settings.base_url = "https://brief.example/news/".parse().ok();
+        self.archive.settings.base_url = "https://brief.example/news/".parse().ok();
         self
-    }
-
-    /// Makes the entries anew from the briefs, as a desk would.
-    pub fn refresh(&mut self) {
-        let entry = |brief: &Brief| {
-            let contents = brief.published_contents().unwrap_or(&brief.contents);
-            let publication = brief.standing.publication.state();
-            let public = brief.standing.publication.is_public();
-            let at = brief.standing.publication.at();
-            let mut sources: Vec<SourceId> = contents.credits.iter().map(|c| c.source).collect();
-            sources.dedup();
-            let pattern = &self.settings.address_pattern;
-            Entry {
-                id: brief.id,
-                publication,
-                at,
-                headline: contents.headline.clone(),
-                language: contents.language.clone(),
-                address: at
-                    .filter(|_| public)
-                    .map(|at| pattern.address(at, self.settings.time_zone, &contents.slug)),
-                byline: contents.byline.clone(),
-                tags: contents.tags.clone(),
-                sources,
-                facts: Facts::of(brief),
-            }
-        };
-        self.entries = self.briefs.iter().map(entry).collect();
-        self.entries
-            .sort_by_key(|entry| (std::cmp::Reverse(entry.at), entry.id));
-        self.notices = self.briefs.iter().flat_map(notices).collect();
-        self.notices
-            .sort_by_key(|notice| std::cmp::Reverse((notice.at, notice.brief)));
     }
 
     /// The entry of a brief, for a test to change.
     pub fn entry(&mut self, brief: BriefId) -> &mut Entry {
-        self.entries
+        self.archive
+            .entries
             .iter_mut()
             .find(|entry| entry.id == brief)
             .unwrap()
@@ -173,33 +117,9 @@ impl Sample {
     /// Writes the site.
     pub fn write(&self) -> Result<(Bundle, SiteCounts)> {
         let mut bundle = Bundle::default();
-        let counts = write_site(self, &self.options, &mut bundle, &Silent)?;
+        let counts = write_site(&self.archive, &self.options, &mut bundle, &Silent)?;
         Ok((bundle, counts))
     }
-}
-
-fn notices(brief: &Brief) -> Vec<Notice> {
-    let correction = |correction: &Correction| Notice {
-        brief: brief.id,
-        at: correction.at,
-        kind: Some(correction.kind),
-        text: correction.text.clone(),
-    };
-    let mut notices: Vec<Notice> = brief.corrections.iter().map(correction).collect();
-    if let Publication::Retracted {
-        retracted_at,
-        reason,
-        ..
-    } = &brief.standing.publication
-    {
-        notices.push(Notice {
-            brief: brief.id,
-            at: *retracted_at,
-            kind: None,
-            text: reason.clone(),
-        });
-    }
-    notices
 }
 
 fn media(number: u128, name: &str) -> Media {
@@ -291,37 +211,6 @@ fn probe() -> Brief {
         reason: "The signal came from a microwave oven.".to_owned(),
     };
     brief
-}
-
-impl Archive for Sample {
-    fn settings(&self) -> &Settings {
-        &self.settings
-    }
-    fn authors(&self) -> &[Author] {
-        &self.authors
-    }
-    fn sources(&self) -> &[Source] {
-        &self.sources
-    }
-    fn tags(&self) -> &[Tag] {
-        &self.tags
-    }
-    fn media(&self) -> &[Media] {
-        &self.media
-    }
-    fn entries(&self) -> &[Entry] {
-        &self.entries
-    }
-    fn notices(&self) -> &[Notice] {
-        &self.notices
-    }
-    fn briefs(&self, ids: &[BriefId]) -> Result<Vec<Brief>> {
-        let found = |id: &BriefId| self.briefs.iter().find(|brief| brief.id == *id).cloned();
-        Ok(ids.iter().filter_map(found).collect())
-    }
-    fn media_bytes(&self, _: MediaId) -> Result<Vec<u8>> {
-        Ok(b"\x89PNG".to_vec())
-    }
 }
 
 /// A bundle in memory: each file's bytes by its path.

@@ -6,14 +6,13 @@
 use super::ThemeFiles;
 use crate::{
     brief::{
-        Author, AuthorId, Body, Brief, BriefId, Citation, Contents, Correction, CorrectionId,
-        CorrectionKind, Credit, Id, Media, MediaId, Publication, RevisionId, Role, Settings, Slug,
-        Source, SourceId, SourceProfile, Stage, Standing, Tag, TagId, Timestamp,
+        Author, AuthorId, Body, Brief, Citation, Contents, Correction, CorrectionId,
+        CorrectionKind, Credit, Id, Publication, RevisionId, Role, Settings, Slug, Source,
+        SourceId, SourceProfile, Stage, Tag, TagId, Timestamp,
     },
     error::Result,
     export::{
-        Archive, BundleFile, Entry, Notice, Output,
-        archive::Facts,
+        BundleFile, HeldArchive, Output,
         html::{SiteOptions, write_site},
     },
     progress::Silent,
@@ -29,11 +28,7 @@ impl ThemeFiles {
             theme: self.clone(),
             ..SiteOptions::default()
         };
-        for example in [
-            Example::full(),
-            Example::full().on_the_web(),
-            Example::empty(),
-        ] {
+        for example in [full(), on_the_web(), empty()] {
             write_site(&example, &options, &mut Nowhere, &Silent)?;
         }
         Ok(())
@@ -49,16 +44,6 @@ impl Output for Nowhere {
     }
 }
 
-struct Example {
-    settings: Settings,
-    authors: Vec<Author>,
-    sources: Vec<Source>,
-    tags: Vec<Tag>,
-    briefs: Vec<Brief>,
-    entries: Vec<Entry>,
-    notices: Vec<Notice>,
-}
-
 fn id<I: Id>(number: u128) -> I {
     I::from_uuid(uuid::Uuid::from_u128(number))
 }
@@ -69,63 +54,47 @@ fn noon(day: i64) -> Timestamp {
     noon.unwrap_or_default().into()
 }
 
-impl Example {
-    fn empty() -> Self {
-        let mut settings = Settings::titled("Example");
-        settings.page_size = std::num::NonZeroU16::MIN;
-        Self {
-            settings,
-            authors: Vec::new(),
-            sources: Vec::new(),
-            tags: Vec::new(),
-            briefs: Vec::new(),
-            entries: Vec::new(),
-            notices: Vec::new(),
-        }
-    }
+/// An archive with nothing but a title.
+fn empty() -> HeldArchive {
+    let mut settings = Settings::titled("Example");
+    settings.page_size = std::num::NonZeroU16::MIN;
+    HeldArchive::new(settings)
+}
 
-    /// A brief of one line, one with everything, one in another script, and two retracted ones.
-    fn full() -> Self {
-        let mut example = Self::empty();
-        example.settings.tagline = "Science, briefly".to_owned();
-        example.settings.about = "Who makes this, and *how*.".to_owned();
-        example.authors = ["Science Desk", "Space Desk"].map(author).into();
-        example.sources = ["BBC", "Reuters"].map(source).into();
-        example.tags = vec![Tag {
-            id: id::<TagId>(1),
-            name: "Oceans".to_owned(),
-            slug: Slug::from_text("Oceans", "tag"),
-        }];
-        let mut bare = brief(5, "Ice in a crater of the Moon");
-        bare.contents.language = "ar".parse().ok();
-        let mut retracted = brief(2, "Probe leaves the solar system");
-        retract(&mut retracted);
-        let mut corrected = full_brief(1);
-        retract(&mut corrected);
-        example.briefs = vec![
-            bare,
-            full_brief(4),
-            brief(3, "Comet returns"),
-            retracted,
-            corrected,
-        ];
-        example.entries = example.briefs.iter().map(entry).collect();
-        let kinds = [None, Some(CorrectionKind::Correction)];
-        example.notices = kinds
-            .map(|kind| Notice {
-                brief: id(1),
-                at: noon(20),
-                kind,
-                text: "An earlier version said a second year.".to_owned(),
-            })
-            .into();
-        example
-    }
+/// A brief of one line, one with everything, one in another script, and two retracted ones.
+fn full() -> HeldArchive {
+    let mut example = empty();
+    example.settings.tagline = "Science, briefly".to_owned();
+    example.settings.about = "Who makes this, and *how*.".to_owned();
+    example.authors = ["Science Desk", "Space Desk"].map(author).into();
+    example.sources = ["BBC", "Reuters"].map(source).into();
+    example.tags = vec![Tag {
+        id: id::<TagId>(1),
+        name: "Oceans".to_owned(),
+        slug: Slug::from_text("Oceans", "tag"),
+    }];
+    let mut bare = brief(5, "Ice in a crater of the Moon");
+    bare.contents.language = "ar".parse().ok();
+    let mut retracted = brief(2, "Probe leaves the solar system");
+    retract(&mut retracted);
+    let mut corrected = full_brief(1);
+    retract(&mut corrected);
+    example.briefs = vec![
+        bare,
+        full_brief(4),
+        brief(3, "Comet returns"),
+        retracted,
+        corrected,
+    ];
+    example.list();
+    example
+}
 
-    fn on_the_web(mut self) -> Self {
-        self.settings.base_url = "https://brief.example/news/".parse().ok();
-        self
-    }
+/// The same archive with a place on the web, which some of a page's parts want.
+fn on_the_web() -> HeldArchive {
+    let mut example = full();
+    example.settings.base_url = "https://brief.example/news/".parse().ok();
+    example
 }
 
 fn author(name: &str) -> Author {
@@ -154,24 +123,11 @@ fn brief(number: u128, headline: &str) -> Brief {
     let mut contents = Contents::new(headline, Slug::from_text(headline, "brief"));
     contents.body = Body::from("One line of text.");
     let revision: RevisionId = id(number);
-    Brief {
-        id: id(number),
-        standing: Standing {
-            stage: Stage::Ready,
-            publication: Publication::Published { at, revision },
-            embargo: None,
-        },
-        contents,
-        head: revision,
-        published_apart: None,
-        revised_at: Some(at),
-        created_at: at,
-        updated_at: at,
-        imported_from: None,
-        version: 1,
-        corrections: Vec::new(),
-        redirects: Vec::new(),
-    }
+    let mut brief = Brief::new(id(number), contents, revision, at);
+    brief.standing.stage = Stage::Ready;
+    brief.standing.publication = Publication::Published { at, revision };
+    brief.revised_at = Some(at);
+    brief
 }
 
 /// A brief with everything that a brief can have.
@@ -221,111 +177,5 @@ fn retract(brief: &mut Brief) {
             retracted_at: noon(21),
             reason: "The signal came from a microwave oven.".to_owned(),
         };
-    }
-}
-
-fn entry(brief: &Brief) -> Entry {
-    let contents = &brief.contents;
-    Entry {
-        id: brief.id,
-        publication: brief.standing.publication.state(),
-        at: brief.standing.publication.at(),
-        headline: contents.headline.clone(),
-        language: contents.language.clone(),
-        address: Some(format!("/2019/{}/", contents.slug)),
-        byline: contents.byline.clone(),
-        tags: contents.tags.clone(),
-        sources: contents
-            .credits
-            .iter()
-            .map(|credit| credit.source)
-            .collect(),
-        facts: Facts::of(brief),
-    }
-}
-
-impl Archive for Example {
-    fn settings(&self) -> &Settings {
-        &self.settings
-    }
-    fn authors(&self) -> &[Author] {
-        &self.authors
-    }
-    fn sources(&self) -> &[Source] {
-        &self.sources
-    }
-    fn tags(&self) -> &[Tag] {
-        &self.tags
-    }
-    fn media(&self) -> &[Media] {
-        &[]
-    }
-    fn entries(&self) -> &[Entry] {
-        &self.entries
-    }
-    fn notices(&self) -> &[Notice] {
-        &self.notices
-    }
-    fn briefs(&self, ids: &[BriefId]) -> Result<Vec<Brief>> {
-        let found = |id: &BriefId| self.briefs.iter().find(|brief| brief.id == *id).cloned();
-        Ok(ids.iter().filter_map(found).collect())
-    }
-    fn media_bytes(&self, _: MediaId) -> Result<Vec<u8>> {
-        Ok(Vec::new())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::fs;
-
-    use super::*;
-
-    #[test]
-    fn the_built_in_themes_print_every_kind_of_page() {
-        for (name, _) in ThemeFiles::built_in() {
-            ThemeFiles::named(name).unwrap().check().unwrap();
-        }
-    }
-
-    /// What is said of a theme whose `template` holds this.
-    fn said(template: &str, text: &str) -> String {
-        let folder = tempfile::tempdir().unwrap();
-        fs::write(folder.path().join(template), text).unwrap();
-        let theme = ThemeFiles::read(folder.path()).unwrap();
-        let error = theme.check().unwrap_err();
-        assert_eq!(error.code(), "bad_input");
-        let said = error.to_string();
-        said.replace(&folder.path().join("").display().to_string(), "")
-    }
-
-    #[test]
-    fn a_broken_template_is_named_with_its_line_and_the_reason() {
-        for (template, text, line, reason) in [
-            ("brief.html", "<p>\n{% if headline %}\n", 2, "end of input"),
-            ("card.html", "<h2>\n{{ hedline }}\n</h2>", 2, "hedline"),
-            ("brief.html", "\n\n{{ page.tilte }}", 3, "tilte"),
-            ("list.html", "{% include \"crad.html\" %}", 1, "crad.html"),
-            ("base.html", "{{ site.title | shout }}", 1, "shout"),
-        ] {
-            let said = said(template, text);
-            let place = format!("{template}, line {line}: ");
-            assert!(said.starts_with(&place) && said.contains(reason), "{said}");
-        }
-    }
-
-    #[test]
-    fn a_slip_that_shows_on_one_kind_of_page_alone_is_found() {
-        let retracted = said("brief.html", "{% if retracted %}{{ reson }}{% endif %}");
-        assert!(retracted.starts_with("brief.html, line 1"), "{retracted}");
-        let base = "{% if page.address == '/404.html' or page.unlisted and not page.is_brief %}{{ x }}{% endif %}{% block main %}{% endblock %}";
-        assert!(said("base.html", base).starts_with("base.html, line 1"));
-    }
-
-    #[test]
-    fn a_template_that_starves_another_is_told_apart_from_one_that_is_broken() {
-        let said = said("list.html", "\n{% include \"card.html\" %}");
-        assert!(said.contains("card.html, line "), "{said}");
-        assert!(said.contains("of the theme “default”"), "{said}");
     }
 }

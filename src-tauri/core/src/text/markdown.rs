@@ -178,11 +178,12 @@ pub fn blocks(body: &str) -> Vec<(Range<usize>, bool)> {
         // What stands within a block comes after its start.
         let is_topmost = range.start >= end;
         if is_topmost && !matches!(event, Event::End(_)) {
-            end = range.end;
-            // The spaces that begin a line make it code.
+            // The spaces that begin a line make it code, unless the block before took them.
             let line = body[..range.start].rfind('\n').map_or(0, |at| at + 1);
+            let line = line.max(end);
             let is_first = body[line..range.start].trim().is_empty();
             let start = if is_first { line } else { range.start };
+            end = range.end;
             blocks.push((start..end, matches!(event, Event::Start(Tag::Paragraph))));
         }
     }

@@ -3,7 +3,9 @@
 //!
 //! Deliberately absent: other pages.
 
+use dom_query::Document;
 use dom_smoothie::{Config, Readability};
+use percent_encoding::{CONTROLS, utf8_percent_encode};
 
 use super::{
     brief::Found,
@@ -123,13 +125,31 @@ fn readable(page: &Page) -> Option<(usize, String)> {
         char_threshold: SHORTEST,
         ..Config::default()
     };
-    let html = page.document.html();
-    let article = Readability::new(html, None, Some(config))
+    let document = Document::from(page.document.html());
+    write_embeds_in_ascii(&document);
+    let article = Readability::new(document.html(), None, Some(config))
         .ok()?
         .parse()
         .ok()?;
     let length = article.text_content.trim().chars().count();
     (length > 0).then(|| (length, article.content.to_string()))
+}
+
+/// Readability looks for the addresses of videos in what is embedded, byte by byte, and panics
+/// within a letter that has more than one. Addresses are the same in ASCII; an object that holds
+/// more than addresses is read as an ordinary part of the page.
+fn write_embeds_in_ascii(document: &Document) {
+    for embed in document.select("iframe, embed, object").nodes() {
+        for attribute in embed.attrs() {
+            if !attribute.value.is_ascii() {
+                let ascii = utf8_percent_encode(&attribute.value, CONTROLS).to_string();
+                embed.set_attr(&attribute.name.local, &ascii);
+            }
+        }
+        if embed.has_name("object") && !embed.inner_html().is_ascii() {
+            embed.rename("div");
+        }
+    }
 }
 
 /// What only the page says of its one brief.

@@ -77,7 +77,7 @@ fn imported(folder: &Path, size: usize, table: &mut Table) -> Result<Desk> {
     let mut desk = Desk::create(&path, &settings, SystemClock)?;
     desk.remember_exports_in(&folder.join("cache"));
     let (ledger, took) = timed(|| desk.import(&[text], &ImportOptions::default(), &Silent));
-    assert_eq!(ledger?.imported, size);
+    assert_eq!(ledger?.ledger.imported, size);
     table.add(
         "import, plain text",
         size,

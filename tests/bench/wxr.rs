@@ -137,7 +137,7 @@ pub fn import_alone(arguments: &[String]) -> Result<()> {
     let options = ImportOptions::default();
     let mut spent = Spent::default();
     let ledger = spent.on(|| desk.import(&[export.into()], &options, &Silent));
-    let ImportLedger { imported, .. } = ledger.context("importing")?;
+    let ImportLedger { imported, .. } = ledger.context("importing")?.ledger;
     println!(
         "{imported}\n{}\n{}\n{}",
         spent.took.as_secs_f64(),

@@ -282,14 +282,14 @@ proptest! {
         let desk = new_desk(&place("north.briefdesk"));
         let import = |name: &str| {
             let ledger = desk.import(&[place(name)], &ImportOptions::default(), &Silent);
-            ledger.unwrap().id.unwrap()
+            ledger.unwrap().ledger.id.unwrap()
         };
         if !is_empty {
             import("first");
         }
         let before = whole(&desk, &words, true);
         let undone = import("second");
-        let undone = desk.undo_import(undone, &Silent).unwrap();
+        let undone = desk.undo_import(undone, &Silent).unwrap().ledger;
         prop_assert_eq!((undone.removed, undone.restored, undone.kept), (second.briefs.len(), 0, 0));
         prop_assert_eq!(whole(&desk, &words, true), before);
     }
@@ -307,6 +307,7 @@ proptest! {
         let import = || {
             desk.import(std::slice::from_ref(&bundle), &ImportOptions::default(), &Silent)
                 .unwrap()
+                .ledger
         };
         let first = import().id.unwrap();
         let before = whole(&desk, &words, false);
@@ -315,11 +316,11 @@ proptest! {
         }
         let updated = import();
         prop_assert_eq!(updated.updated, arbitrary.briefs.len());
-        let undone = desk.undo_import(updated.id.unwrap(), &Silent).unwrap();
+        let undone = desk.undo_import(updated.id.unwrap(), &Silent).unwrap().ledger;
         prop_assert_eq!((undone.restored, undone.kept), (arbitrary.briefs.len(), 0));
         prop_assert_eq!(whole(&desk, &words, false), before);
         // Then the first import can be taken back as well.
-        let undone = desk.undo_import(first, &Silent).unwrap();
+        let undone = desk.undo_import(first, &Silent).unwrap().ledger;
         prop_assert_eq!(undone.removed, arbitrary.briefs.len());
         prop_assert_eq!(desk.counts().unwrap().all, 0);
     }

@@ -25,7 +25,8 @@ fn new_desk(folder: &Path, name: &str, bundle: &Path) -> Desk {
     let desk = Desk::create(&path, &Settings::titled("New"), clock()).unwrap();
     let ledger = desk
         .import(&[bundle.to_owned()], &ImportOptions::default(), &Silent)
-        .unwrap();
+        .unwrap()
+        .ledger;
     assert_eq!(ledger.read, ledger.imported);
     desk
 }
@@ -105,7 +106,8 @@ fn assert_comes_back(arbitrary: &HeldArchive, through: &str) {
 
     let again = second
         .import(&[place(through)], &ImportOptions::default(), &Silent)
-        .unwrap();
+        .unwrap()
+        .ledger;
     assert_eq!((again.unchanged, again.notes), (again.read, Vec::new()));
 }
 

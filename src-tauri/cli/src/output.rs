@@ -2,7 +2,7 @@
 
 use std::{
     fmt::Display,
-    io::{self, ErrorKind, Write},
+    io::{self, BufWriter, ErrorKind, Write},
     process::ExitCode,
 };
 
@@ -62,6 +62,16 @@ impl Output {
             if !text.is_empty() {
                 writeln!(out, "{}", text.trim_end())?;
             }
+        }
+        out.flush()?;
+        Ok(())
+    }
+
+    /// Prints a result that comes in parts, so that nobody holds it whole.
+    pub fn print_parts(parts: impl Iterator<Item = Result<String, Error>>) -> Result<(), Failure> {
+        let mut out = BufWriter::new(io::stdout().lock());
+        for part in parts {
+            out.write_all(part?.as_bytes())?;
         }
         out.flush()?;
         Ok(())

@@ -16,8 +16,8 @@ use briefdesk_app::{
 };
 use briefdesk_core::{
     brief::{
-        ExportLedger, ImportLedger, KeptLedger, LedgerRow, Media, Settings, SourceProfile,
-        UndoLedger,
+        AccountItem, ExportLedger, ImportLedger, KeptLedger, LedgerRow, Media, Settings,
+        SourceProfile, UndoLedger,
     },
     check::Finding,
     desk::{
@@ -29,6 +29,7 @@ use ts_rs::{Config, ExportError, TS};
 
 /// Every type that a command takes or returns. What those are made of comes along by itself.
 fn export(config: &Config) -> Result<(), ExportError> {
+    AccountItem::export_all(config)?;
     AuthorCount::export_all(config)?;
     BriefDraft::export_all(config)?;
     BriefView::export_all(config)?;

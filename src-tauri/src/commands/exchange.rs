@@ -6,7 +6,7 @@ use std::{
 };
 
 use briefdesk_core::{
-    brief::{ExportLedger, ImportLedger, Mapping, Timestamp},
+    brief::{AccountItem, ExportLedger, ImportLedger, Mapping, Timestamp},
     desk::{Days, Desk, ExportOptions, Format, ImportOptions, Scope},
     progress::Progress,
 };
@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use tauri::{State, async_runtime::spawn_blocking, ipc::Channel};
 
+use super::ledgers::whole;
 use crate::{
     error::{Problem, Result},
     kept::{ExportPlace, Kept},
@@ -93,7 +94,7 @@ pub async fn import_paths(
     work: State<'_, LongWork>,
     request: ImportRequest,
     on_progress: Channel<ProgressReport>,
-) -> Result<ImportLedger> {
+) -> Result<(ImportLedger, Vec<AccountItem>)> {
     let (desk, running) = (state.desk()?, work.begin()?);
     let told = told(&running.cancelled, on_progress);
     let imported = spawn_blocking(move || request.import(&desk, &told)).await;
@@ -161,7 +162,11 @@ impl ExportRequest {
 }
 
 impl ImportRequest {
-    fn import(self, desk: &Desk, progress: &dyn Progress) -> Result<ImportLedger> {
+    fn import(
+        self,
+        desk: &Desk,
+        progress: &dyn Progress,
+    ) -> Result<(ImportLedger, Vec<AccountItem>)> {
         let typed = |paths: &[String]| paths.iter().map(|path| typed_path(path)).collect();
         let paths: Vec<_> = typed(&self.paths);
         let options = ImportOptions {
@@ -173,7 +178,7 @@ impl ImportRequest {
             media: typed(&self.media),
             mappings: self.mappings,
         };
-        Ok(desk.import(&paths, &options, progress)?)
+        whole(desk.import(&paths, &options, progress)?)
     }
 }
 

@@ -1,7 +1,10 @@
 //! The ledgers that the desk keeps: finding one again, keeping it outside of the desk, and taking
 //! back the import that it is the account of.
 
-use briefdesk_core::brief::{KeptLedger, LedgerId, LedgerRow, UndoLedger};
+use briefdesk_core::{
+    brief::{AccountItem, KeptLedger, LedgerId, LedgerRow, UndoLedger},
+    desk::Itemised,
+};
 use tauri::{State, async_runtime::spawn_blocking, ipc::Channel};
 
 use super::exchange::told;
@@ -20,13 +23,13 @@ pub fn ledgers(state: State<'_, OpenDesk>) -> Result<Vec<LedgerRow>> {
     Ok(state.desk()?.ledgers()?)
 }
 
-/// A ledger, whole.
+/// A ledger and its items, all of which the window sorts and narrows down.
 ///
 /// # Errors
 /// Where the desk keeps none of that id.
 #[tauri::command(async)]
-pub fn ledger(state: State<'_, OpenDesk>, id: LedgerId) -> Result<KeptLedger> {
-    Ok(state.desk()?.ledger(id)?)
+pub fn ledger(state: State<'_, OpenDesk>, id: LedgerId) -> Result<(KeptLedger, Vec<AccountItem>)> {
+    whole(state.desk()?.ledger(id)?)
 }
 
 /// Writes a ledger to a file, as its name says: `.csv` or `.json`. Gives the file's path.
@@ -56,11 +59,11 @@ pub async fn undo_effect(
     work: State<'_, LongWork>,
     id: LedgerId,
     on_progress: Channel<ProgressReport>,
-) -> Result<UndoLedger> {
+) -> Result<(UndoLedger, Vec<AccountItem>)> {
     let (desk, running) = (state.desk()?, work.begin()?);
     let told = told(&running.cancelled, on_progress);
-    let effect = spawn_blocking(move || desk.undo_effect(id, &told)).await;
-    Ok(effect.map_err(Problem::stopped)??)
+    let effect = spawn_blocking(move || whole(desk.undo_effect(id, &told)?)).await;
+    effect.map_err(Problem::stopped)?
 }
 
 /// Takes back an import.
@@ -73,9 +76,15 @@ pub async fn undo_import(
     work: State<'_, LongWork>,
     id: LedgerId,
     on_progress: Channel<ProgressReport>,
-) -> Result<UndoLedger> {
+) -> Result<(UndoLedger, Vec<AccountItem>)> {
     let (desk, running) = (state.desk()?, work.begin()?);
     let told = told(&running.cancelled, on_progress);
-    let undone = spawn_blocking(move || desk.undo_import(id, &told)).await;
-    Ok(undone.map_err(Problem::stopped)??)
+    let undone = spawn_blocking(move || whole(desk.undo_import(id, &told)?)).await;
+    undone.map_err(Problem::stopped)?
+}
+
+/// A ledger with all of its items.
+pub(super) fn whole<L>(itemised: Itemised<'_, L>) -> Result<(L, Vec<AccountItem>)> {
+    let items: Result<_, briefdesk_core::Error> = itemised.items.collect();
+    Ok((itemised.ledger, items?))
 }

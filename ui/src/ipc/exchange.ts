@@ -8,6 +8,7 @@ import type {
   ExportRequest,
   ImportLedger,
   ImportRequest,
+  LedgerItem,
   ProgressReport,
 } from "./types";
 
@@ -20,8 +21,15 @@ export function exportDesk(request: ExportRequest, onProgress: OnProgress): Prom
 }
 
 /** Imports files and folders into the open desk, or shows what that would do. */
-export function importPaths(request: ImportRequest, onProgress: OnProgress): Promise<ImportLedger> {
-  return invoke("import_paths", { request, onProgress: new Channel(onProgress) });
+export async function importPaths(
+  request: ImportRequest,
+  onProgress: OnProgress,
+): Promise<ImportLedger> {
+  const told = await invoke<[ImportLedger, LedgerItem[]]>("import_paths", {
+    request,
+    onProgress: new Channel(onProgress),
+  });
+  return { ...told[0], items: told[1] };
 }
 
 /** Calls off the import or export under way. */

@@ -3,7 +3,15 @@
 import { Channel, invoke } from "@tauri-apps/api/core";
 
 import type { OnProgress } from "./exchange";
-import type { KeptLedger, LedgerId, LedgerRow, UndoLedger } from "./types";
+import type {
+  Account,
+  AccountItem,
+  KeptLedger,
+  LedgerId,
+  LedgerRow,
+  UndoItem,
+  UndoLedger,
+} from "./types";
 
 /** The ledgers of every import, export and undone import, newest first. */
 export function ledgers(): Promise<LedgerRow[]> {
@@ -11,8 +19,13 @@ export function ledgers(): Promise<LedgerRow[]> {
 }
 
 /** A ledger, whole. */
-export function ledger(id: LedgerId): Promise<KeptLedger> {
-  return invoke("ledger", { id });
+export async function ledger(id: LedgerId): Promise<KeptLedger> {
+  const [kept, items] = await invoke<[KeptLedger, AccountItem[]]>("ledger", { id });
+  // An export's has none: it counts what it wrote.
+  if (kept.verb === "export") {
+    return kept;
+  }
+  return { ...kept, account: { ...kept.account, items } as Account };
 }
 
 /** Writes a ledger to a file that ends in `.csv` or `.json`, and gives its path. Rejects with the
@@ -23,10 +36,16 @@ export function saveLedger(id: LedgerId, to: string, replace: boolean): Promise<
 
 /** What taking back an import would do. */
 export function undoEffect(id: LedgerId, onProgress: OnProgress): Promise<UndoLedger> {
-  return invoke("undo_effect", { id, onProgress: new Channel(onProgress) });
+  return undo("undo_effect", id, onProgress);
 }
 
 /** Takes back an import, whole or not at all. */
 export function undoImport(id: LedgerId, onProgress: OnProgress): Promise<UndoLedger> {
-  return invoke("undo_import", { id, onProgress: new Channel(onProgress) });
+  return undo("undo_import", id, onProgress);
+}
+
+async function undo(command: string, id: LedgerId, onProgress: OnProgress): Promise<UndoLedger> {
+  const channel = new Channel(onProgress);
+  const told = await invoke<[UndoLedger, UndoItem[]]>(command, { id, onProgress: channel });
+  return { ...told[0], items: told[1] };
 }

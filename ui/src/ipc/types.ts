@@ -1,6 +1,13 @@
 // The types that cross the bridge, under one roof. They are made from the Rust types by
 // `cargo xtask types`.
-export type { Account } from "./generated/Account";
+import type { ExportLedger } from "./generated/ExportLedger";
+import type { ImportLedger as ImportCounts } from "./generated/ImportLedger";
+import type { KeptLedger as KeptCounts } from "./generated/KeptLedger";
+import type { LedgerItem } from "./generated/LedgerItem";
+import type { UndoItem } from "./generated/UndoItem";
+import type { UndoLedger as UndoCounts } from "./generated/UndoLedger";
+
+export type { AccountItem } from "./generated/AccountItem";
 export type { AddressPattern } from "./generated/AddressPattern";
 export type { AuthorCount } from "./generated/AuthorCount";
 export type { AuthorId } from "./generated/AuthorId";
@@ -25,10 +32,8 @@ export type { ExportPlace } from "./generated/ExportPlace";
 export type { ExportRequest } from "./generated/ExportRequest";
 export type { Finding } from "./generated/Finding";
 export type { Format } from "./generated/Format";
-export type { ImportLedger } from "./generated/ImportLedger";
 export type { ImportRequest } from "./generated/ImportRequest";
 export type { ItemKind } from "./generated/ItemKind";
-export type { KeptLedger } from "./generated/KeptLedger";
 export type { KindCount } from "./generated/KindCount";
 export type { Language } from "./generated/Language";
 export type { LedgerCounts } from "./generated/LedgerCounts";
@@ -76,6 +81,16 @@ export type { TagId } from "./generated/TagId";
 export type { Theme } from "./generated/Theme";
 export type { Timestamp } from "./generated/Timestamp";
 export type { UndoItem } from "./generated/UndoItem";
-export type { UndoLedger } from "./generated/UndoLedger";
 export type { UndoOutcome } from "./generated/UndoOutcome";
 export type { WebAddress } from "./generated/WebAddress";
+
+// Ledgers and their items cross the bridge beside each other; here they are put together.
+
+/** The account of one import. */
+export type ImportLedger = ImportCounts & { items: LedgerItem[] };
+/** The account of an import that was undone. */
+export type UndoLedger = UndoCounts & { items: UndoItem[] };
+/** An account of whatever kind. */
+export type Account = ImportLedger | ExportLedger | UndoLedger;
+/** A ledger that the desk keeps, whole. */
+export type KeptLedger = Omit<KeptCounts, "account"> & { account: Account };

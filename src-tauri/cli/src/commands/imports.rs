@@ -1,7 +1,8 @@
 //! What comes in: imports, and taking them back.
 
 use std::{
-    fs,
+    fs::File,
+    io::{BufWriter, Write as _},
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -12,11 +13,11 @@ use briefdesk_core::{
         Account, ImportLedger, ItemKind, KindCount, LedgerId, Mapping, NameKind, RemovedRecord,
         UndoLedger,
     },
-    desk::{Desk, ImportOptions},
-    export::ledger_table,
+    desk::{Desk, ImportOptions, Itemised, LedgerItems},
+    export::{ledger_json, ledger_table},
 };
 
-use super::{Ended, moment};
+use super::{Ended, ledgers, moment};
 use crate::{
     arguments::{ImportArguments, LedgerFormat},
     output::{Failure, Output, counted},
@@ -51,14 +52,17 @@ pub fn import(
         .flat_map(|(kind, all)| mappings(kind, all))
         .collect(),
     };
-    let ledger = {
+    let Itemised { ledger, items } = {
         let bar = Bar::new("Importing");
         desk.import(paths, &options, &bar)?
     };
+    let account = Account::Import(ledger);
+    let mut items = items;
     if let Some((path, format)) = table {
-        write_ledger(&ledger, path, format)?;
+        write_ledger(&account, &mut items, path, format)?;
+        items.begin_again()?;
     }
-    output.print(&ledger, imported)?;
+    ledgers::print(&account, items, output)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -79,27 +83,27 @@ fn format_of(path: &Path) -> Result<LedgerFormat, Failure> {
     }
 }
 
-fn write_ledger(ledger: &ImportLedger, path: &Path, format: LedgerFormat) -> Result<(), Failure> {
-    let text = match format {
-        LedgerFormat::Csv => ledger_table::to_csv(&Account::Import(ledger.clone()))?,
-        _ => serde_json::to_string_pretty(ledger).map_err(std::io::Error::from)? + "\n",
+fn write_ledger(
+    account: &Account,
+    items: &mut LedgerItems<'_>,
+    path: &Path,
+    format: LedgerFormat,
+) -> Result<(), Error> {
+    let parts: &mut dyn Iterator<Item = Result<String, Error>> = match format {
+        LedgerFormat::Csv => &mut ledger_table::parts(account, items),
+        _ => &mut ledger_json::parts(account, items),
     };
-    Ok(fs::write(path, text).map_err(Error::file("write", path))?)
+    let broken = |error| Error::file("write", path)(error);
+    let mut file = BufWriter::new(File::create(path).map_err(broken)?);
+    for part in parts {
+        file.write_all(part?.as_bytes()).map_err(broken)?;
+    }
+    file.flush().map_err(broken)
 }
 
+/// What an import came to.
 pub fn imported(ledger: &ImportLedger) -> String {
     let mut text = String::new();
-    for item in &ledger.items {
-        text.push_str(&format!(
-            "{:<9}  {}  ({})\n",
-            item.outcome.as_str(),
-            item.headline,
-            item.place
-        ));
-        for note in &item.notes {
-            text.push_str(&format!("           {}\n", note.message));
-        }
-    }
     for note in &ledger.notes {
         text.push_str(&format!("{}\n", note.message));
     }
@@ -151,7 +155,10 @@ fn in_words(count: &KindCount) -> String {
 }
 
 pub fn undo(desk: &Desk, ledger: LedgerId, dry_run: bool, output: &Output) -> Ended {
-    let account = {
+    let Itemised {
+        ledger: account,
+        items,
+    } = {
         let bar = Bar::new("Taking back");
         if dry_run {
             desk.undo_effect(ledger, &bar)?
@@ -159,22 +166,13 @@ pub fn undo(desk: &Desk, ledger: LedgerId, dry_run: bool, output: &Output) -> En
             desk.undo_import(ledger, &bar)?
         }
     };
-    output.print(&account, undone)?;
+    ledgers::print(&Account::Undo(account), items, output)?;
     Ok(ExitCode::SUCCESS)
 }
 
+/// What taking back an import came to.
 pub fn undone(ledger: &UndoLedger) -> String {
     let mut text = String::new();
-    for item in &ledger.items {
-        let outcome = item.outcome.as_str();
-        text.push_str(&format!(
-            "{outcome:<9}  {}  ({})\n",
-            item.headline, item.slug
-        ));
-        for note in &item.notes {
-            text.push_str(&format!("           {}\n", note.message));
-        }
-    }
     for RemovedRecord { kind, name } in &ledger.removed_records {
         text.push_str(&format!("removed    {kind} “{name}”\n"));
     }

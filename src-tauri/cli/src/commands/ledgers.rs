@@ -1,20 +1,18 @@
 //! The ledgers that a desk keeps.
 
-use std::{
-    io::{self, Write as _},
-    process::ExitCode,
-};
+use std::{iter, process::ExitCode};
 
 use briefdesk_core::{
-    brief::{Account, LedgerCounts, LedgerRow},
-    export::ledger_table,
+    brief::{Account, AccountItem, LedgerCounts, LedgerRow},
+    desk::{Itemised, LedgerItems},
+    export::{ledger_json, ledger_table},
 };
 use chrono_tz::Tz;
 
 use super::{Ended, bundles::exported, imports, open};
 use crate::{
     arguments::{LedgerCommand, LedgerFormat},
-    output::{Output, counted, table},
+    output::{Failure, Output, counted, table},
     time,
 };
 
@@ -37,28 +35,52 @@ pub fn ledger(command: LedgerCommand, output: &Output) -> Ended {
             ledger,
             format,
         } => {
-            let account = open(&desk)?.ledger(ledger)?.account;
+            let desk = open(&desk)?;
+            let Itemised { ledger, items } = desk.ledger(ledger)?;
+            let account = &ledger.account;
             match format {
-                LedgerFormat::Text => output.print(&account, shown)?,
-                LedgerFormat::Json => Output::new(true).print(&account, shown)?,
-                LedgerFormat::Csv => {
-                    let csv = ledger_table::to_csv(&account)?;
-                    let mut out = io::stdout().lock();
-                    out.write_all(csv.as_bytes())?;
-                    out.flush()?;
-                }
+                LedgerFormat::Text => print(account, items, output)?,
+                LedgerFormat::Json => print(account, items, &Output::new(true))?,
+                LedgerFormat::Csv => Output::print_parts(ledger_table::parts(account, items))?,
             }
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn shown(account: &Account) -> String {
-    match account {
-        Account::Import(ledger) => imports::imported(ledger),
-        Account::Export(ledger) => exported(ledger),
-        Account::Undo(ledger) => imports::undone(ledger),
+/// Prints an account: as one JSON document, or its items and then what they come to.
+pub fn print(account: &Account, items: LedgerItems<'_>, output: &Output) -> Result<(), Failure> {
+    if output.is_json() {
+        return Output::print_parts(ledger_json::parts(account, items));
     }
+    let end = iter::once_with(|| {
+        let text = match account {
+            Account::Import(ledger) => imports::imported(ledger),
+            Account::Export(ledger) => exported(ledger),
+            Account::Undo(ledger) => imports::undone(ledger),
+        };
+        Ok(format!("{}\n", text.trim_end()))
+    });
+    Output::print_parts(items.map(|item| Ok(in_lines(&item?))).chain(end))
+}
+
+/// An item, and below it what there is to know of it.
+fn in_lines(item: &AccountItem) -> String {
+    let (outcome, headline, place, notes) = match item {
+        AccountItem::Import(item) => {
+            let outcome = item.outcome.as_str();
+            (outcome, &item.headline, &*item.place, &item.notes)
+        }
+        AccountItem::Undo(item) => {
+            let outcome = item.outcome.as_str();
+            (outcome, &item.headline, item.slug.as_str(), &item.notes)
+        }
+    };
+    let mut text = format!("{outcome:<9}  {headline}  ({place})\n");
+    for note in notes {
+        text.push_str(&format!("           {}\n", note.message));
+    }
+    text
 }
 
 fn columns(row: &LedgerRow, zone: Tz) -> Vec<String> {

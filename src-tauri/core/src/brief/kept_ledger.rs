@@ -1,10 +1,13 @@
-//! Ledgers as the desk keeps them: which there are, and each whole.
+//! Ledgers as the desk keeps them: which there are, and what each says.
 
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use super::{ExportLedger, ImportLedger, LedgerId, NotAWord, Timestamp, UndoLedger, closed_set};
+use super::{
+    ExportLedger, ImportLedger, LedgerId, LedgerItem, NotAWord, Timestamp, UndoItem, UndoLedger,
+    closed_set,
+};
 
 closed_set! {
     /// What a ledger is the account of.
@@ -72,7 +75,7 @@ pub struct LedgerRow {
     pub can_undo: bool,
 }
 
-/// An account of whatever kind.
+/// An account of whatever kind, but for its items.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
@@ -85,7 +88,18 @@ pub enum Account {
     Undo(UndoLedger),
 }
 
-/// A ledger that the desk keeps, whole.
+/// An item of an account of whatever kind. An export's has none: it counts what it wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub enum AccountItem {
+    /// Of an import.
+    Import(LedgerItem),
+    /// Of an import that was taken back.
+    Undo(UndoItem),
+}
+
+/// A ledger that the desk keeps, but for its items.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct KeptLedger {

@@ -154,7 +154,7 @@ pub struct LedgerItem {
     pub notes: Vec<Note>,
 }
 
-/// The account of one import.
+/// The account of one import, but for its items, which are told one by one: there may be many.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ImportLedger {
@@ -187,13 +187,11 @@ pub struct ImportLedger {
     /// Mappings that an editor may want; none is made by itself.
     #[serde(default)]
     pub suggestions: Vec<Suggestion>,
-    /// Every item, in the order read.
-    pub items: Vec<LedgerItem>,
 }
 
 impl ImportLedger {
-    /// Adds an item and counts it.
-    pub fn enter(&mut self, item: LedgerItem) {
+    /// Counts an item.
+    pub fn enter(&mut self, item: &LedgerItem) {
         self.read += 1;
         *match item.outcome {
             Outcome::Imported => &mut self.imported,
@@ -203,7 +201,6 @@ impl ImportLedger {
         } += 1;
         let taken = usize::from(item.brief.is_some());
         self.count(item.kind, 1, taken);
-        self.items.push(item);
     }
 
     /// Counts things that are no items of their own.

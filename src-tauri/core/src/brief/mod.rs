@@ -38,7 +38,7 @@ pub use id::{
     AuthorId, BriefId, CorrectionId, DeskId, Id, LedgerId, MediaId, NotAnId, RevisionId, SourceId,
     TagId,
 };
-pub use kept_ledger::{Account, KeptLedger, LedgerCounts, LedgerRow, LedgerVerb};
+pub use kept_ledger::{Account, AccountItem, KeptLedger, LedgerCounts, LedgerRow, LedgerVerb};
 pub use ledger::{
     ExportLedger, ImportLedger, ItemKind, KindCount, LedgerItem, Mapping, MetName, NameKind, Note,
     Outcome, Suggestion,

@@ -60,7 +60,7 @@ pub struct UndoItem {
     pub notes: Vec<Note>,
 }
 
-/// The account of an import that was taken back.
+/// The account of an import that was taken back, but for its briefs, which are told one by one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct UndoLedger {
@@ -82,8 +82,6 @@ pub struct UndoLedger {
     pub removed_records: Vec<RemovedRecord>,
     /// What concerns the import as a whole: records and settings that stay, pages to be taken down.
     pub notes: Vec<Note>,
-    /// Every brief that the import made or brought up to date.
-    pub items: Vec<UndoItem>,
 }
 
 impl UndoLedger {
@@ -98,18 +96,16 @@ impl UndoLedger {
             records: 0,
             removed_records: Vec::new(),
             notes: Vec::new(),
-            items: Vec::new(),
         }
     }
 
-    /// Adds a brief and counts it.
-    pub fn enter(&mut self, item: UndoItem) {
+    /// Counts a brief.
+    pub fn enter(&mut self, item: &UndoItem) {
         *match item.outcome {
             UndoOutcome::Removed => &mut self.removed,
             UndoOutcome::Restored => &mut self.restored,
             UndoOutcome::Kept => &mut self.kept,
         } += 1;
-        self.items.push(item);
     }
 
     /// Adds a record that went.

@@ -26,16 +26,16 @@ use uuid::Uuid;
 
 use self::{links::Unsettled, relay::relay, shelf::Shelf, spellings::Spellings};
 use super::{
-    Desk,
+    Desk, Itemised, LedgerItems,
     clock::Descending,
     naming::{MadeNames, Names as _},
 };
 use crate::{
     brief::{
         Brief, BriefId, Contents, FormerAddress, ImportLedger, ItemKind, LedgerId, LedgerItem,
-        LedgerVerb, Mapping, Note, Outcome, Settings, Slug, Timestamp,
+        LedgerVerb, Mapping, Settings, Slug, Timestamp,
     },
-    error::{Error, Result},
+    error::Result,
     import::{self, Files, Format, IncomingBrief, IncomingContents, ReadOptions, Undated},
     progress::{Progress, Silent},
     store::{Ending, KeptAccount, Writer},
@@ -93,12 +93,14 @@ struct Importer<'w, 'c> {
     unindexed: BTreeSet<BriefId>,
     shelf: Shelf,
     /// The addresses of pictures and files that were found on the shelf, and of those that were not.
-    attached: BTreeSet<String>,
-    missing: BTreeSet<String>,
+    /// They are only counted, so a hash of each is enough.
+    attached: HashSet<u64>,
+    missing: HashSet<u64>,
 }
 
 impl Desk {
-    /// Imports files and folders, in this order. The formats are found from what is in them.
+    /// Imports files and folders, in this order. The formats are found from what is in them. Gives
+    /// the ledger, whose items are read one after the other.
     ///
     /// # Errors
     /// Where one can't be read, or a mapping names nothing; then nothing of any is imported.
@@ -107,7 +109,7 @@ impl Desk {
         paths: &[PathBuf],
         options: &ImportOptions,
         progress: &dyn Progress,
-    ) -> Result<ImportLedger> {
+    ) -> Result<Itemised<'_, ImportLedger>> {
         self.import_read(paths, options, progress, |importer| {
             let mut paths = paths.iter();
             paths.try_for_each(|path| importer.read(path, options))
@@ -121,10 +123,10 @@ impl Desk {
         options: &ImportOptions,
         progress: &dyn Progress,
         read: impl FnOnce(&mut Importer<'_, '_>) -> Result<()>,
-    ) -> Result<ImportLedger> {
+    ) -> Result<Itemised<'_, ImportLedger>> {
         spellings::refuse_unsound(&options.mappings)?;
         self.store.write_or_discard("import", |writer| {
-            let id: LedgerId = self.id();
+            let (id, verb): (LedgerId, _) = (self.id(), LedgerVerb::Import);
             let mut importer = Importer::begin(self, writer, progress)?;
             importer.import = Some(id);
             importer.ledger.dry_run = options.dry_run;
@@ -137,7 +139,8 @@ impl Desk {
             read(&mut importer)?;
             let mut ledger = importer.finish()?;
             if options.dry_run {
-                return Ok(Ending::Discard(ledger));
+                let items = LedgerItems::set_aside(writer, id, verb)?;
+                return Ok(Ending::Discard(Itemised { ledger, items }));
             }
             ledger.id = Some(id);
             let places: Vec<String> = paths
@@ -146,13 +149,14 @@ impl Desk {
                 .collect();
             let kept = KeptAccount {
                 id,
-                verb: LedgerVerb::Import,
+                verb,
                 at: self.clock.now(),
                 place: &places.join("\n"),
                 undoes: None,
             };
             writer.insert_ledger(kept, &ledger)?;
-            Ok(Ending::Keep(ledger))
+            let items = LedgerItems::kept(&self.store, id, verb);
+            Ok(Ending::Keep(Itemised { ledger, items }))
         })
     }
 
@@ -166,29 +170,21 @@ impl Desk {
         let incoming = import::bundle::read_markdown_brief(text, place)?;
         self.store.write("write a brief", |writer| {
             let mut importer = Importer::begin(self, writer, &Silent)?;
-            let id = importer.write(incoming)?;
+            let (id, mut item) = importer.write(incoming)?;
             importer.index()?;
-            let mut item = importer.ledger.items.pop();
-            if let Some(item) = &mut item {
-                item.notes.append(&mut importer.ledger.notes);
-            }
-            let missing = || Error::Internal {
-                doing: "writing a brief".into(),
-                detail: "no ledger".into(),
-            };
-            Ok((super::found(writer, id)?, item.ok_or_else(missing)?))
+            item.notes.append(&mut importer.ledger.notes);
+            Ok((super::found(writer, id)?, item))
         })
     }
 
-    /// Takes in briefs that the program itself brings.
-    pub(super) fn take_in(&self, doing: &str, briefs: Vec<IncomingBrief>) -> Result<ImportLedger> {
+    /// Takes in briefs that the program itself brings. No ledger of it is kept.
+    pub(super) fn take_in(&self, doing: &str, briefs: Vec<IncomingBrief>) -> Result<()> {
         self.store.write(doing, |writer| {
             let mut importer = Importer::begin(self, writer, &Silent)?;
             briefs
                 .into_iter()
                 .try_for_each(|brief| importer.take(brief))?;
-            importer.index()?;
-            Ok(importer.ledger)
+            importer.index()
         })
     }
 }
@@ -216,8 +212,8 @@ impl<'w, 'c> Importer<'w, 'c> {
             unsettled: HashMap::new(),
             unindexed: BTreeSet::new(),
             shelf: Shelf::default(),
-            attached: BTreeSet::new(),
-            missing: BTreeSet::new(),
+            attached: HashSet::new(),
+            missing: HashSet::new(),
         })
     }
 
@@ -297,24 +293,13 @@ impl<'w, 'c> Importer<'w, 'c> {
         self.ids.id(&*self.desk.clock)
     }
 
-    fn enter(
-        &mut self,
-        incoming: IncomingBrief,
-        outcome: Outcome,
-        brief: Option<(BriefId, Slug)>,
-        notes: Vec<Note>,
-    ) {
-        let mut all = incoming.notes;
-        all.extend(notes);
-        let (brief, slug) = brief.unzip();
-        self.ledger.enter(LedgerItem {
-            place: incoming.place,
-            kind: incoming.kind,
-            headline: incoming.contents.headline,
-            outcome,
-            brief,
-            slug,
-            notes: all,
-        });
+    /// Counts an item, and writes it down where the desk keeps the ledger.
+    fn enter(&mut self, item: &LedgerItem) -> Result<()> {
+        if let Some(import) = self.import {
+            let position = self.ledger.read as u64;
+            self.writer.insert_ledger_item(import, position, item)?;
+        }
+        self.ledger.enter(item);
+        Ok(())
     }
 }

@@ -1,15 +1,15 @@
 //! The ledgers that the desk keeps, and what briefs were made from.
 
 use std::{
-    io::{self, Write as _},
+    io::{BufWriter, Write as _},
     path::Path,
 };
 
-use super::{Desk, found};
+use super::{Desk, Itemised, LedgerItems, found};
 use crate::{
     brief::{BriefId, KeptLedger, LedgerId, LedgerRow},
     error::{Error, Result},
-    export::ledger_table,
+    export::{ledger_json, ledger_table},
     store::Reader,
 };
 
@@ -20,13 +20,15 @@ impl Desk {
             .read("list the ledgers", |reader| reader.ledgers())
     }
 
-    /// A ledger, whole.
+    /// A ledger, whose items are read one after the other.
     ///
     /// # Errors
     /// Where the desk keeps none of that id.
-    pub fn ledger(&self, id: LedgerId) -> Result<KeptLedger> {
-        self.store
-            .read("read a ledger", |reader| found_ledger(reader, id))
+    pub fn ledger(&self, id: LedgerId) -> Result<Itemised<'_, KeptLedger>> {
+        let read = |reader: &Reader<'_>| found_ledger(reader, id);
+        let ledger = self.store.read("read a ledger", read)?;
+        let items = LedgerItems::kept(&self.store, id, ledger.verb);
+        Ok(Itemised { ledger, items })
     }
 
     /// Writes a ledger's account to a file, in the format that the end of its name says: a table in
@@ -37,17 +39,12 @@ impl Desk {
     /// Where the name ends otherwise, there is such a file and it is not to be replaced, it can't
     /// be written, or the desk keeps no ledger of that id.
     pub fn save_ledger(&self, id: LedgerId, to: &Path, replace: bool) -> Result<()> {
-        let account = self.ledger(id)?.account;
+        let Itemised { ledger, items } = self.ledger(id)?;
+        let account = &ledger.account;
         let extension = to.extension().unwrap_or_default().to_ascii_lowercase();
-        let text = match extension.to_str() {
-            Some("csv") => ledger_table::to_csv(&account)?,
-            Some("json") => {
-                let json = serde_json::to_string_pretty(&account);
-                json.map_err(|error| Error::Internal {
-                    doing: "writing a ledger".into(),
-                    detail: error.to_string(),
-                })? + "\n"
-            }
+        let parts: &mut dyn Iterator<Item = Result<String>> = match extension.to_str() {
+            Some("csv") => &mut ledger_table::parts(account, items),
+            Some("json") => &mut ledger_json::parts(account, items),
             _ => {
                 return Err(Error::bad_input(
                     to.display().to_string(),
@@ -61,7 +58,7 @@ impl Desk {
                 what: to.display().to_string(),
             });
         }
-        write_whole(to, text.as_bytes(), replace).map_err(Error::file("write", to))
+        write_whole(to, parts, replace)
     }
 
     /// The HTML that a brief's body was made from; none where it did not come as HTML.
@@ -77,20 +74,30 @@ impl Desk {
 }
 
 /// Writes a file beside its place and moves it there.
-fn write_whole(to: &Path, content: &[u8], replace: bool) -> io::Result<()> {
+fn write_whole(
+    to: &Path,
+    parts: &mut dyn Iterator<Item = Result<String>>,
+    replace: bool,
+) -> Result<()> {
+    let broken = |error| Error::file("write", to)(error);
     let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty());
     let mut builder = tempfile::Builder::new();
     // Readable as any new file is; the process's mask takes away what it takes away elsewhere.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
-    file.write_all(content)?;
-    if replace {
-        file.persist(to)?;
-    } else {
-        file.persist_noclobber(to)?;
+    let file = builder.tempfile_in(folder.unwrap_or(Path::new(".")));
+    let mut file = BufWriter::new(file.map_err(broken)?);
+    for part in parts {
+        file.write_all(part?.as_bytes()).map_err(broken)?;
     }
-    Ok(())
+    let file = file.into_inner();
+    let file = file.map_err(|error| broken(error.into_error()))?;
+    let kept = if replace {
+        file.persist(to)
+    } else {
+        file.persist_noclobber(to)
+    };
+    kept.map(drop).map_err(|error| broken(error.error))
 }
 
 pub(super) fn found_ledger(reader: &Reader<'_>, id: LedgerId) -> Result<KeptLedger> {
@@ -120,7 +127,7 @@ mod tests {
         let text = "Reef recovers\n\nPosted on April 13, 2019\n\nCoral grows.\n\n[Reuters]\n";
         fs::write(place("a.txt"), text).unwrap();
         let ledger = desk.import(&[place("a.txt")], &ImportOptions::default(), &Silent);
-        let id = ledger.unwrap().id.unwrap();
+        let id = ledger.unwrap().ledger.id.unwrap();
 
         desk.save_ledger(id, &place("a.CSV"), false).unwrap();
         let table = fs::read_to_string(place("a.CSV")).unwrap();

@@ -2,11 +2,7 @@
 //! the program on.
 
 use super::Desk;
-use crate::{
-    brief::{ImportLedger, Settings},
-    error::Result,
-    import,
-};
+use crate::{brief::Settings, error::Result, import};
 
 macro_rules! briefs {
     ($($name:literal)+) => {
@@ -55,7 +51,7 @@ impl Desk {
     }
 
     /// Fills a desk with the sample archive.
-    pub fn fill_with_sample(&self) -> Result<ImportLedger> {
+    pub fn fill_with_sample(&self) -> Result<()> {
         let read = |(name, text): &(&str, &str)| import::bundle::read_markdown_brief(text, name);
         let briefs = BRIEFS.iter().map(read).collect::<Result<_>>()?;
         self.take_in("fill the desk with the sample", briefs)

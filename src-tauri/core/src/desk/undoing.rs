@@ -8,7 +8,7 @@
 
 use std::collections::HashSet;
 
-use super::{Desk, found, ledgers::found_ledger};
+use super::{Desk, Itemised, LedgerItems, found, ledgers::found_ledger};
 use crate::{
     brief::{
         Account, Brief, ImportLedger, LedgerId, LedgerVerb, Media, Note, RecordKind, RevisionKind,
@@ -25,7 +25,11 @@ impl Desk {
     /// # Errors
     /// Where there is no such ledger, it is not an import's, it was taken back already, or it was
     /// kept before imports could be taken back; and where the work is called off.
-    pub fn undo_import(&self, import: LedgerId, progress: &dyn Progress) -> Result<UndoLedger> {
+    pub fn undo_import(
+        &self,
+        import: LedgerId,
+        progress: &dyn Progress,
+    ) -> Result<Itemised<'_, UndoLedger>> {
         self.undo(import, false, progress)
     }
 
@@ -33,11 +37,20 @@ impl Desk {
     ///
     /// # Errors
     /// See [`Desk::undo_import`].
-    pub fn undo_effect(&self, import: LedgerId, progress: &dyn Progress) -> Result<UndoLedger> {
+    pub fn undo_effect(
+        &self,
+        import: LedgerId,
+        progress: &dyn Progress,
+    ) -> Result<Itemised<'_, UndoLedger>> {
         self.undo(import, true, progress)
     }
 
-    fn undo(&self, import: LedgerId, dry_run: bool, progress: &dyn Progress) -> Result<UndoLedger> {
+    fn undo(
+        &self,
+        import: LedgerId,
+        dry_run: bool,
+        progress: &dyn Progress,
+    ) -> Result<Itemised<'_, UndoLedger>> {
         self.store
             .write_or_discard("take back an import", |writer| {
                 let kept = found_ledger(writer, import)?;
@@ -49,9 +62,12 @@ impl Desk {
                     ));
                 };
                 refuse_undoable(writer, import, account)?;
+                let (id, verb): (LedgerId, _) = (self.id(), LedgerVerb::Undo);
                 let mut undoing = Undoing {
                     writer,
                     import,
+                    id,
+                    entered: 0,
                     ledger: UndoLedger {
                         dry_run,
                         ..UndoLedger::of(import)
@@ -62,17 +78,19 @@ impl Desk {
                 undoing.note_settings(account);
                 let ledger = undoing.ledger;
                 if dry_run {
-                    return Ok(Ending::Discard(ledger));
+                    let items = LedgerItems::set_aside(writer, id, verb)?;
+                    return Ok(Ending::Discard(Itemised { ledger, items }));
                 }
                 let kept = KeptAccount {
-                    id: self.id(),
-                    verb: LedgerVerb::Undo,
+                    id,
+                    verb,
                     at: self.clock.now(),
                     place: &kept.place,
                     undoes: Some(import),
                 };
                 writer.insert_ledger(kept, &ledger)?;
-                Ok(Ending::Keep(ledger))
+                let items = LedgerItems::kept(&self.store, id, verb);
+                Ok(Ending::Keep(Itemised { ledger, items }))
             })
     }
 }
@@ -102,6 +120,9 @@ fn refused(import: LedgerId, message: &str, hint: &str) -> Error {
 struct Undoing<'w, 'c> {
     writer: &'w Writer<'c>,
     import: LedgerId,
+    /// What the desk keeps the ledger under, and how many items it has.
+    id: LedgerId,
+    entered: u64,
     ledger: UndoLedger,
     /// Whether pages of what goes stand in an export.
     is_exported: bool,
@@ -135,21 +156,19 @@ impl Undoing<'_, '_> {
     fn take_back_brief(&mut self, imported: &ImportedBrief) -> Result<()> {
         let brief = found(self.writer, imported.id)?;
         if let Some(note) = self.why_kept(imported, &brief)? {
-            self.enter(&brief, UndoOutcome::Kept, Some(note));
-            return Ok(());
+            return self.enter(&brief, UndoOutcome::Kept, Some(note));
         }
         match &imported.before {
             None => {
                 self.is_exported |= self.writer.is_exported(brief.id)?;
                 self.writer.remove_brief(brief.id)?;
-                self.enter(&brief, UndoOutcome::Removed, None);
+                self.enter(&brief, UndoOutcome::Removed, None)
             }
             Some(before) => {
                 self.writer.put_back(brief.id, before)?;
-                self.enter(&brief, UndoOutcome::Restored, None);
+                self.enter(&brief, UndoOutcome::Restored, None)
             }
         }
-        Ok(())
     }
 
     /// Why a brief stays as it is.
@@ -181,14 +200,18 @@ impl Undoing<'_, '_> {
         Ok(None)
     }
 
-    fn enter(&mut self, brief: &Brief, outcome: UndoOutcome, note: Option<Note>) {
-        self.ledger.enter(UndoItem {
+    fn enter(&mut self, brief: &Brief, outcome: UndoOutcome, note: Option<Note>) -> Result<()> {
+        let item = UndoItem {
             headline: brief.contents.headline.clone(),
             slug: brief.contents.slug.clone(),
             outcome,
             brief: (outcome != UndoOutcome::Removed).then_some(brief.id),
             notes: note.into_iter().collect(),
-        });
+        };
+        self.writer.insert_undo_item(self.id, self.entered, &item)?;
+        self.entered += 1;
+        self.ledger.enter(&item);
+        Ok(())
     }
 
     fn take_back_records(&mut self) -> Result<()> {

@@ -16,6 +16,7 @@ mod format;
 mod held;
 pub mod html;
 pub mod key;
+pub mod ledger_json;
 pub mod ledger_table;
 pub mod markdown;
 pub mod ninjs;

@@ -13,12 +13,17 @@ pub(super) struct Table {
 impl Table {
     /// A table with this heading.
     pub(super) fn headed(columns: &[&str]) -> Result<Self> {
+        let mut table = Self::unheaded();
+        table.row(columns)?;
+        Ok(table)
+    }
+
+    /// A part of a table whose heading stands elsewhere.
+    pub(super) fn unheaded() -> Self {
         let writer = csv::WriterBuilder::new()
             .terminator(csv::Terminator::CRLF)
             .from_writer(Vec::new());
-        let mut table = Self { writer };
-        table.row(columns)?;
-        Ok(table)
+        Self { writer }
     }
 
     /// Adds a row.

@@ -96,8 +96,9 @@ impl Sink for Basket {
         self.undated.next()
     }
 
-    fn pass_over(&mut self, item: PassedOver) {
+    fn pass_over(&mut self, item: PassedOver) -> Result<()> {
         self.passed_over.push(item);
+        Ok(())
     }
 
     fn count(&mut self, kind: ItemKind, read: usize, taken: usize) {

@@ -207,7 +207,7 @@ impl Reading<'_, '_> {
     fn take(&mut self, mut entry: Entry, kind: ItemKind, status: Status) -> Result<()> {
         let place = format!("{}, entry {}", self.file, self.number);
         if kind == ItemKind::Page && !self.around.options.pages {
-            self.sink.pass_over(PassedOver {
+            return self.sink.pass_over(PassedOver {
                 place,
                 kind,
                 headline: web::line(&entry.title),
@@ -216,7 +216,6 @@ impl Reading<'_, '_> {
                     "Pages come in only where that is asked for",
                 ),
             });
-            return Ok(());
         }
         entry.slug = web::name_in(&entry.address).to_owned();
         let brief = self.around.brief(entry, place, kind, status, self.sink);

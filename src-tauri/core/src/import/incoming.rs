@@ -27,7 +27,7 @@ pub trait Sink {
     /// None where the editor gave no time for them.
     fn undated(&mut self) -> Option<Timestamp>;
     /// An item that becomes no brief, and why.
-    fn pass_over(&mut self, item: PassedOver);
+    fn pass_over(&mut self, item: PassedOver) -> Result<()>;
     /// So many things of this kind were read and so many of them are kept, where they are not
     /// items of their own: comments, authors, tags.
     fn count(&mut self, kind: ItemKind, read: usize, taken: usize);

@@ -63,11 +63,11 @@ pub fn read(
         let decoded = encoding::decode(&bytes, &path)?;
         read.insert(path.clone());
         let Some(article) = Article::of(&decoded.text, &path) else {
-            sink.pass_over(too_deep(path));
+            sink.pass_over(too_deep(path))?;
             continue;
         };
         if article.is_response() {
-            sink.pass_over(article.passed_over());
+            sink.pass_over(article.passed_over())?;
             continue;
         }
         if let Some(site) = article.site()

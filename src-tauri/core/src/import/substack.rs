@@ -94,7 +94,7 @@ pub fn read(
                 kind,
                 headline,
                 note,
-            });
+            })?;
             continue;
         }
         let bytes = files.read(&page, LARGEST_TEXT)?;
@@ -112,7 +112,7 @@ pub fn read(
                 kind: ItemKind::Brief,
                 note: Note::new("not_listed", format!("{TABLE} does not list it")),
                 place: path.clone(),
-            });
+            })?;
             listed.insert(path);
         }
     }

@@ -1,4 +1,6 @@
 //! The table `ledger`: the accounts of imports, exports and undone imports, kept as they were given.
+//!
+//! Deliberately absent: their items; see [`super::ledger_item`].
 
 use rusqlite::{OptionalExtension, params};
 use serde::{Serialize, de::DeserializeOwned};
@@ -29,7 +31,7 @@ impl Reader<'_> {
     pub fn ledgers(&self) -> Result<Vec<LedgerRow>> {
         let mut statement = self.0.prepare(
             "SELECT id, verb, at, place,
-                    json_remove(account, '$.items', '$.notes', '$.names', '$.suggestions', '$.formats', '$.kinds'),
+                    json_remove(account, '$.notes', '$.names', '$.suggestions', '$.formats', '$.kinds'),
                     verb = 'import' AND NOT EXISTS (SELECT 1 FROM ledger AS undo WHERE undo.undoes = ledger.id)
                FROM ledger ORDER BY at DESC, id DESC",
         )?;
@@ -50,7 +52,7 @@ impl Reader<'_> {
         Ok(ledgers)
     }
 
-    /// A ledger, whole.
+    /// A ledger, but for its items.
     pub fn ledger(&self, id: LedgerId) -> Result<Option<KeptLedger>> {
         let mut statement = self
             .0
@@ -91,7 +93,7 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Keeps an account.
+    /// Keeps an account, but for its items.
     pub fn insert_ledger(&self, kept: KeptAccount<'_>, account: &impl Serialize) -> Result<()> {
         let account = serde_json::to_string(account).map_err(broken)?;
         self.0.0.execute(
@@ -128,11 +130,11 @@ fn counts_of(verb: LedgerVerb, account: &str) -> Result<LedgerCounts> {
     })
 }
 
-fn parsed<T: DeserializeOwned>(account: &str) -> Result<T> {
+pub(super) fn parsed<T: DeserializeOwned>(account: &str) -> Result<T> {
     serde_json::from_str(account).map_err(broken)
 }
 
-fn broken(error: serde_json::Error) -> Error {
+pub(super) fn broken(error: serde_json::Error) -> Error {
     Error::Internal {
         doing: "keeping a ledger".into(),
         detail: error.to_string(),

@@ -14,6 +14,7 @@ mod count;
 mod former_address;
 mod import;
 mod ledger;
+mod ledger_item;
 mod list;
 mod media;
 mod origin;

@@ -21,6 +21,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../../migrations/0003_site.sql"),
     include_str!("../../../../migrations/0004_exports.sql"),
     include_str!("../../../../migrations/0005_theme.sql"),
+    include_str!("../../../../migrations/0006_ledger_items.sql"),
 ];
 
 /// `Brdf`: tells a desk from every other SQLite file (`PRAGMA application_id`).
@@ -336,6 +337,109 @@ mod tests {
         INSERT INTO origin VALUES ('item', zeroblob(16), zeroblob(32), 1);
         INSERT INTO ledger VALUES (zeroblob(16), 'import', 1, 'a.txt', '{\"read\":1}');
         INSERT INTO search (search) VALUES ('rebuild');";
+
+    /// A desk of format 5 with these ledgers, each with its verb.
+    fn desk_of_format_5(path: &Path, ledgers: &[(&str, serde_json::Value)]) {
+        let mut old = Connection::open(path).unwrap();
+        old.pragma_update(None, "application_id", APPLICATION_ID)
+            .unwrap();
+        migrate(&mut old, 0, &MIGRATIONS[..5]).unwrap();
+        for (number, (verb, account)) in ledgers.iter().enumerate() {
+            let id = uuid::Uuid::from_u128(number as u128);
+            let undoes = (*verb == "undo").then(uuid::Uuid::nil);
+            old.execute(
+                "INSERT INTO ledger (id, verb, at, place, account, undoes) VALUES (?1, ?2, 1, 'a.xml', ?3, ?4)",
+                (id, verb, account.to_string(), undoes),
+            )
+            .unwrap();
+        }
+    }
+
+    #[test]
+    fn ledgers_of_format_5_are_kept_item_by_item() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("north.briefdesk");
+        let brief = "01a2097b-ebf0-7fff-bfff-f8471c1d482a";
+        let notes = serde_json::json!([{ "code": "a", "message": "“One”.\nTwo" }]);
+        let imported = serde_json::json!([
+            { "where": "a.xml, item 1", "kind": "page", "headline": "Reef", "outcome": "imported",
+              "brief": brief, "slug": "reef", "notes": notes },
+            // As programs wrote it before kinds were told.
+            { "where": "a.xml, item 2", "headline": "", "outcome": "skipped", "notes": [] },
+        ]);
+        let undone = serde_json::json!([
+            { "headline": "Reef", "slug": "reef", "outcome": "kept", "brief": brief, "notes": notes },
+            { "headline": "Probe", "slug": "probe", "outcome": "removed", "notes": [] },
+        ]);
+        let account = |rest: serde_json::Value, items: &serde_json::Value| {
+            let mut account = rest;
+            account["items"] = items.clone();
+            account
+        };
+        let import = serde_json::json!({ "formats": ["WXR"], "read": 2, "imported": 1,
+            "updated": 0, "unchanged": 0, "skipped": 1, "dry_run": false, "notes": notes });
+        let undo = serde_json::json!({ "import": uuid::Uuid::nil(), "removed": 1, "restored": 0,
+            "kept": 1, "records": 0, "notes": [] });
+        let export = serde_json::json!({ "written": 1, "unchanged": 0, "removed": 0, "pages": 1,
+            "bytes": 1, "to": "site", "briefs": 1, "notes": [] });
+        let old = [
+            ("import", account(import, &imported)),
+            ("undo", account(undo, &undone)),
+            ("export", export),
+        ];
+        desk_of_format_5(&path, &old);
+        let store = crate::store::Store::open(&path).unwrap();
+        store
+            .read("test", |reader| {
+                let ledgers = reader.ledgers()?;
+                assert_eq!(ledgers.len(), old.len());
+                for row in ledgers {
+                    let kept = reader.ledger(row.id)?.unwrap();
+                    let items = reader.ledger_items(row.id, row.verb, 0, 10)?;
+                    let mut told = serde_json::to_value(&items).unwrap();
+                    if row.verb == crate::brief::LedgerVerb::Import {
+                        assert_eq!(told[1]["kind"], "brief");
+                        told[1].as_object_mut().unwrap().remove("kind");
+                        assert_eq!(told, imported);
+                        let next = reader.ledger_items(row.id, row.verb, 1, 10)?;
+                        assert_eq!(next, items[1..]);
+                    }
+                    if row.verb == crate::brief::LedgerVerb::Undo {
+                        assert_eq!(told, undone);
+                    }
+                    let account = serde_json::to_value(&kept.account).unwrap();
+                    assert_eq!(account.get("items"), None);
+                    assert!(account["notes"].is_array(), "{account}");
+                }
+                Ok(())
+            })
+            .unwrap();
+    }
+
+    #[test]
+    fn a_ledger_that_can_not_be_converted_leaves_the_desk_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("north.briefdesk");
+        let whole = serde_json::json!({ "items": [
+            { "where": "a", "headline": "Reef", "outcome": "imported", "notes": [] },
+        ] });
+        let strange = serde_json::json!({ "items": [
+            { "where": "a", "headline": "Probe", "outcome": "lost", "notes": [] },
+        ] });
+        desk_of_format_5(&path, &[("import", whole.clone()), ("import", strange)]);
+        assert!(open(&path).is_err());
+        let left = Connection::open(&path).unwrap();
+        let (version, tables, account): (i64, i64, String) = left
+            .query_row(
+                "SELECT (SELECT user_version FROM pragma_user_version),
+                        (SELECT count(*) FROM sqlite_schema WHERE name = 'ledger_item'),
+                        (SELECT account FROM ledger ORDER BY id LIMIT 1)",
+                [],
+                |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+            )
+            .unwrap();
+        assert_eq!((version, tables, account), (5, 0, whole.to_string()));
+    }
 
     #[test]
     fn a_desk_of_format_1_is_brought_up_to_date_with_all_it_holds() {

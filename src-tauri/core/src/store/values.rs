@@ -7,9 +7,10 @@ use rusqlite::{
 use uuid::Uuid;
 
 use crate::brief::{
-    AddressPattern, AuthorId, BriefId, CorrectionId, CorrectionKind, DeskId, Id, Language,
-    LedgerId, LedgerVerb, MediaId, NameKey, PublicationState, RevisionId, RevisionKind, Role, Slug,
-    SourceId, Stage, TagId, ThemeChoice, Timestamp, WebAddress,
+    AddressPattern, AuthorId, BriefId, CorrectionId, CorrectionKind, DeskId, Id, ItemKind,
+    Language, LedgerId, LedgerVerb, MediaId, NameKey, Outcome, PublicationState, RevisionId,
+    RevisionKind, Role, Slug, SourceId, Stage, TagId, ThemeChoice, Timestamp, UndoOutcome,
+    WebAddress,
 };
 
 macro_rules! as_uuid {
@@ -59,14 +60,17 @@ macro_rules! as_text {
 as_text!(
     AddressPattern,
     CorrectionKind,
+    ItemKind,
     Language,
     LedgerVerb,
+    Outcome,
     PublicationState,
     RevisionKind,
     Role,
     Slug,
     Stage,
     ThemeChoice,
+    UndoOutcome,
     WebAddress
 );
 

@@ -4,6 +4,6 @@ import type { ImportLedger } from "./ImportLedger";
 import type { UndoLedger } from "./UndoLedger";
 
 /**
- * An account of whatever kind.
+ * An account of whatever kind, but for its items.
  */
 export type Account = ImportLedger | ExportLedger | UndoLedger;

@@ -5,7 +5,7 @@ import type { LedgerVerb } from "./LedgerVerb";
 import type { Timestamp } from "./Timestamp";
 
 /**
- * A ledger that the desk keeps, whole.
+ * A ledger that the desk keeps, but for its items.
  */
 export type KeptLedger = { 
 /**

@@ -2,10 +2,9 @@
 import type { LedgerId } from "./LedgerId";
 import type { Note } from "./Note";
 import type { RemovedRecord } from "./RemovedRecord";
-import type { UndoItem } from "./UndoItem";
 
 /**
- * The account of an import that was taken back.
+ * The account of an import that was taken back, but for its briefs, which are told one by one.
  */
 export type UndoLedger = { 
 /**
@@ -39,8 +38,4 @@ removed_records: Array<RemovedRecord>,
 /**
  * What concerns the import as a whole: records and settings that stay, pages to be taken down.
  */
-notes: Array<Note>, 
-/**
- * Every brief that the import made or brought up to date.
- */
-items: Array<UndoItem>, };
+notes: Array<Note>, };

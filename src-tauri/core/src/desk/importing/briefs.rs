@@ -3,8 +3,8 @@
 use super::{Importer, fingerprint::fingerprint, links::Unsettled, readdressing::Readdressed};
 use crate::{
     brief::{
-        Brief, BriefId, Contents, Note, Outcome, Publication, Revision, RevisionId, RevisionKind,
-        Slug, Stage, Standing, Timestamp, one_line,
+        Brief, BriefId, Contents, LedgerItem, Note, Outcome, Publication, Revision, RevisionId,
+        RevisionKind, Slug, Stage, Standing, Timestamp, one_line,
     },
     desk::{editing::take_slug, free_brief_slug, publishing},
     error::Result,
@@ -47,14 +47,8 @@ impl Importer<'_, '_> {
         }
         let is_same_item = |origin: &Origin| origin.fingerprint == fingerprint;
         if !gains_a_date && origin.as_ref().is_some_and(is_same_item) {
-            let slug = brief.contents.slug;
-            self.enter(
-                incoming,
-                Outcome::Unchanged,
-                Some((brief.id, slug)),
-                Vec::new(),
-            );
-            return Ok(());
+            let is_now = Some((brief.id, brief.contents.slug));
+            return self.enter(&item(incoming, Outcome::Unchanged, is_now, Vec::new()));
         }
         let edited = origin.is_none_or(|origin| origin.version != brief.version);
         self.take_known(incoming, fingerprint, &brief, edited)
@@ -73,8 +67,7 @@ impl Importer<'_, '_> {
             },
         )?;
         self.remember_addresses(&incoming, id)?;
-        self.enter(incoming, Outcome::Imported, Some((id, slug)), notes);
-        Ok(())
+        self.enter(&item(incoming, Outcome::Imported, Some((id, slug)), notes))
     }
 
     fn take_known(
@@ -98,7 +91,7 @@ impl Importer<'_, '_> {
         let is_now = |slug| Some((brief.id, slug));
         if same {
             let notes = self.counted(moved);
-            self.enter(incoming, Outcome::Unchanged, is_now(slug), notes);
+            self.enter(&item(incoming, Outcome::Unchanged, is_now(slug), notes))
         } else if edited {
             // The records made for the names and pictures in it are gone with the trial.
             self.ledger.notes.truncate(noted);
@@ -109,7 +102,7 @@ impl Importer<'_, '_> {
                 "This brief was changed in the desk, so it was left as it is there",
             );
             let slug = brief.contents.slug.clone();
-            self.enter(incoming, Outcome::Skipped, is_now(slug), vec![note]);
+            self.enter(&item(incoming, Outcome::Skipped, is_now(slug), vec![note]))
         } else {
             let mut notes = self.update(&incoming, brief, contents, &moved)?;
             notes.extend(self.counted(moved));
@@ -121,9 +114,8 @@ impl Importer<'_, '_> {
                     version: brief.version + 1,
                 },
             )?;
-            self.enter(incoming, Outcome::Updated, is_now(slug), notes);
+            self.enter(&item(incoming, Outcome::Updated, is_now(slug), notes))
         }
-        Ok(())
     }
 
     /// Adds a brief; `is_unsettled` says that links in it are to be looked at again at the end, so
@@ -327,6 +319,25 @@ impl Importer<'_, '_> {
             }
             publication => publication.clone(),
         }
+    }
+}
+
+/// What the ledger says of a brief that came in, and which brief it is now.
+pub(super) fn item(
+    incoming: IncomingBrief,
+    outcome: Outcome,
+    is_now: Option<(BriefId, Slug)>,
+    notes: Vec<Note>,
+) -> LedgerItem {
+    let (brief, slug) = is_now.unzip();
+    LedgerItem {
+        place: incoming.place,
+        kind: incoming.kind,
+        headline: incoming.contents.headline,
+        outcome,
+        brief,
+        slug,
+        notes: [incoming.notes, notes].concat(),
     }
 }
 

@@ -34,8 +34,11 @@ pub(super) enum Lead {
     Unknown,
 }
 
-/// Where each link met so far leads.
+/// Where links met lately lead.
 pub(super) type Leads = HashMap<String, Lead>;
+
+/// How many of them are remembered: an archive may link to each of its briefs.
+const LEADS: usize = 4_096;
 
 impl Importer<'_, '_> {
     /// Takes down where an archive stood.
@@ -66,7 +69,7 @@ impl Importer<'_, '_> {
 
     /// Leaves a brief to be settled, whose item is the next in the ledger.
     pub(super) fn leave_unsettled(&mut self, id: BriefId, unsettled: Unsettled) {
-        let item = self.ledger.items.len();
+        let item = self.ledger.read;
         self.unsettled.insert(id, (item, unsettled));
     }
 
@@ -145,8 +148,8 @@ impl Importer<'_, '_> {
             self.writer.seal_revision(unsettled.revision, at)?;
         }
         notes.extend(links_moved(moved));
-        if let Some(item) = self.ledger.items.get_mut(item) {
-            item.notes.append(&mut notes);
+        if let Some(import) = self.import {
+            self.writer.note_ledger_item(import, item as u64, &notes)?;
         }
         Ok(left)
     }
@@ -182,6 +185,9 @@ impl Importer<'_, '_> {
             Some(lead) => lead.clone(),
             None => {
                 let lead = self.lead_of_page(page)?;
+                if leads.len() >= LEADS {
+                    leads.clear();
+                }
                 leads.insert(page.to_owned(), lead.clone());
                 lead
             }

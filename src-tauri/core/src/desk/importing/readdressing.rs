@@ -1,6 +1,8 @@
 //! A body on its way in: pictures and files that lie beside the export become media, and links that
 //! can be told already lead to where briefs stand now.
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
 use super::{
     Importer,
     links::{Lead, Leads, links_moved, readdress},
@@ -17,8 +19,9 @@ pub(super) struct Readdressed {
     /// Whether links are left that may find their place when everything is in.
     pub is_unsettled: bool,
     moved: usize,
-    attached: Vec<String>,
-    missing: Vec<String>,
+    /// The addresses of pictures and files that were found, and of those that were not, hashed.
+    attached: Vec<u64>,
+    missing: Vec<u64>,
     notes: Vec<Note>,
 }
 
@@ -117,13 +120,13 @@ impl Importer<'_, '_> {
         };
         match kept {
             Ok((name, notes)) => {
-                done.attached.push(address.to_owned());
+                done.attached.push(hashed(address));
                 done.notes.extend(notes);
                 Ok(Some(format!("{}{name}", Media::FOLDER)))
             }
             Err(missing) => {
                 if is_picture && is_own {
-                    done.missing.push(address.to_owned());
+                    done.missing.push(hashed(address));
                     done.notes.push(Note::new(
                         "media_missing",
                         format!(
@@ -136,4 +139,11 @@ impl Importer<'_, '_> {
             }
         }
     }
+}
+
+/// An address as it is counted: the same in every run.
+fn hashed(address: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    address.hash(&mut hasher);
+    hasher.finish()
 }

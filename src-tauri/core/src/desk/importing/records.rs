@@ -136,8 +136,8 @@ impl Sink for Importer<'_, '_> {
         self.undated.next()
     }
 
-    fn pass_over(&mut self, item: PassedOver) {
-        self.ledger.enter(LedgerItem {
+    fn pass_over(&mut self, item: PassedOver) -> Result<()> {
+        self.enter(&LedgerItem {
             place: item.place,
             kind: item.kind,
             headline: item.headline,
@@ -145,7 +145,7 @@ impl Sink for Importer<'_, '_> {
             brief: None,
             slug: None,
             notes: vec![item.note],
-        });
+        })
     }
 
     fn count(&mut self, kind: ItemKind, read: usize, taken: usize) {

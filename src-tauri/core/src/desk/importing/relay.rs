@@ -45,7 +45,7 @@ impl Found {
             Self::Tag(tag) => return sink.tag(tag),
             Self::Media(media, bytes) => return sink.media(media, bytes),
             Self::Brief(brief) => return sink.brief(*brief),
-            Self::PassedOver(item) => sink.pass_over(item),
+            Self::PassedOver(item) => return sink.pass_over(item),
             Self::Count(kind, read, taken) => sink.count(kind, read, taken),
             Self::Site(address) => sink.site(&address),
             Self::Note(note) => sink.note(note),
@@ -171,8 +171,8 @@ impl Sink for Relay<'_> {
         self.undated.next()
     }
 
-    fn pass_over(&mut self, item: PassedOver) {
-        self.tell(Found::PassedOver(item));
+    fn pass_over(&mut self, item: PassedOver) -> Result<()> {
+        self.add(Found::PassedOver(item))
     }
 
     fn count(&mut self, kind: ItemKind, read: usize, taken: usize) {
@@ -263,8 +263,8 @@ mod tests {
         fn media(&mut self, media: Media, bytes: Vec<u8>) -> Result<()> {
             self.0.media(media, bytes)
         }
-        fn pass_over(&mut self, item: PassedOver) {
-            self.0.pass_over(item);
+        fn pass_over(&mut self, item: PassedOver) -> Result<()> {
+            self.0.pass_over(item)
         }
         fn count(&mut self, kind: ItemKind, read: usize, taken: usize) {
             self.0.count(kind, read, taken);

@@ -1,15 +1,19 @@
 //! One brief that an editor wrote as a text: never published by it, never refused as edited.
 
-use super::{Importer, briefs::tidy};
+use super::{
+    Importer,
+    briefs::{item, tidy},
+};
 use crate::{
-    brief::{Brief, BriefId, Note, Outcome, Publication, Stage, Standing},
+    brief::{Brief, BriefId, LedgerItem, Note, Outcome, Publication, Stage, Standing},
     error::Result,
     import::IncomingBrief,
 };
 
 impl Importer<'_, '_> {
-    /// Writes one brief as an editor would: never published by it, never refused as edited.
-    pub(super) fn write(&mut self, mut incoming: IncomingBrief) -> Result<BriefId> {
+    /// Writes one brief as an editor would: never published by it, never refused as edited. Gives its
+    /// id and what a ledger would say of it.
+    pub(super) fn write(&mut self, mut incoming: IncomingBrief) -> Result<(BriefId, LedgerItem)> {
         tidy(&mut incoming.contents);
         let by_slug = match (&incoming.id, &incoming.contents.slug) {
             (None, Some(slug)) => self.writer.slug_owner(slug)?,
@@ -33,8 +37,8 @@ impl Importer<'_, '_> {
             incoming.id.get_or_insert_with(|| self.desk.id());
             let (id, slug, more) = self.add(&incoming, false)?;
             notes.extend(more);
-            self.enter(incoming, Outcome::Imported, Some((id, slug)), notes);
-            return Ok(id);
+            let item = item(incoming, Outcome::Imported, Some((id, slug)), notes);
+            return Ok((id, item));
         };
         notes.extend(passed_over(&incoming, &brief));
         let slug = incoming
@@ -51,8 +55,7 @@ impl Importer<'_, '_> {
         self.desk
             .replace_contents(self.writer, &brief, contents, self.now)?;
         let id = brief.id;
-        self.enter(incoming, outcome, Some((id, slug)), notes);
-        Ok(id)
+        Ok((id, item(incoming, outcome, Some((id, slug)), notes)))
     }
 }
 

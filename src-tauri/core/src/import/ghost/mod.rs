@@ -148,7 +148,7 @@ fn read_tables(
                     "page_left_out",
                     "Pages come in only where that is asked for",
                 ),
-            });
+            })?;
         } else {
             let mut brief = reading.brief(&post, place, sink);
             identities.tell_apart(&mut brief);

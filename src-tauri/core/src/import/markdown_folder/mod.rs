@@ -86,7 +86,7 @@ pub fn read(
         tally: Tally::default(),
         looks: 0,
     };
-    let paths = reading.sort_out(files, sink);
+    let paths = reading.sort_out(files, sink)?;
     let sheets = reading.read_heads(files, &paths, sink, progress)?;
     let sheets = reading.in_order(sheets, sink);
     reading.read_texts(files, sheets, sink, progress)?;
@@ -158,7 +158,7 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     /// The paths that may be briefs. All others that hold copy are told of.
-    fn sort_out(&self, files: &Files, sink: &mut dyn Sink) -> Vec<String> {
+    fn sort_out(&self, files: &Files, sink: &mut dyn Sink) -> Result<Vec<String>> {
         let mut apart = Tally::default();
         let mut copy = Vec::new();
         for path in files.paths() {
@@ -174,7 +174,7 @@ impl Reading<'_> {
                     path,
                     ItemKind::Other,
                     Note::new("not_read", message),
-                ));
+                ))?;
             } else if may_be {
                 copy.push(path.clone());
             }
@@ -185,7 +185,7 @@ impl Reading<'_> {
             );
             sink.note(Note::new("folder_left_out", message));
         }
-        copy
+        Ok(copy)
     }
 
     fn read_heads(
@@ -223,11 +223,11 @@ impl Reading<'_> {
                         sink.pass_over(PassedOver {
                             headline,
                             ..PassedOver::file(path, ItemKind::Page, note)
-                        });
+                        })?;
                     }
                     Found::Template => templates.add("html", path),
                     Found::Other(note) => {
-                        sink.pass_over(PassedOver::file(path, ItemKind::Other, note))
+                        sink.pass_over(PassedOver::file(path, ItemKind::Other, note))?;
                     }
                 }
             }

@@ -72,20 +72,20 @@ pub fn read(
                             "no_brief_found",
                             "Nothing on the page is marked as a brief, or is long enough for one",
                         );
-                        sink.pass_over(PassedOver::file(path, ItemKind::Page, note));
+                        sink.pass_over(PassedOver::file(path, ItemKind::Page, note))?;
                     }
                     found.extend(briefs);
                 }
                 Err(error) if files.is_single() => return Err(error),
                 Err(error) => {
                     let note = Note::new("not_read", error.to_string());
-                    sink.pass_over(PassedOver::file(path, ItemKind::Page, note));
+                    sink.pass_over(PassedOver::file(path, ItemKind::Page, note))?;
                 }
             }
         }
         progress.advance(found.len() as u64, total);
     }
-    let found = once_each(found, sink);
+    let found = once_each(found, sink)?;
     tell_sites(&found, sink);
     for brief in in_order(found) {
         let brief = brief.finished(sink);
@@ -95,7 +95,7 @@ pub fn read(
 }
 
 /// Each brief once, however many pages it stands on: its whole text rather than a summary.
-fn once_each(found: Vec<Found>, sink: &mut dyn Sink) -> Vec<Found> {
+fn once_each(found: Vec<Found>, sink: &mut dyn Sink) -> Result<Vec<Found>> {
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut kept: Vec<Found> = Vec::new();
     for one in found {
@@ -119,9 +119,9 @@ fn once_each(found: Vec<Found>, sink: &mut dyn Sink) -> Vec<Found> {
             kind: ItemKind::Page,
             headline: dropped.brief.contents.headline,
             note: Note::new("on_another_page", message),
-        });
+        })?;
     }
-    kept
+    Ok(kept)
 }
 
 /// Newest first where all have a date; else as the pages show them.

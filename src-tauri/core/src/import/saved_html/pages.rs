@@ -81,7 +81,7 @@ pub(super) fn of(files: &mut Files, sink: &mut dyn Sink) -> Result<Vec<String>> 
     for path in files.paths() {
         if ends(path, &PACKED) {
             let note = Note::new("not_read", packed(path).to_string());
-            sink.pass_over(PassedOver::file(path, ItemKind::Page, note));
+            sink.pass_over(PassedOver::file(path, ItemKind::Page, note))?;
         } else if ends(path, &PAGES) {
             // What a browser saves beside a page is what the page had in frames.
             let beside = path

@@ -136,8 +136,7 @@ impl<'r> Reading<'r> {
         };
         if let Some(note) = reason {
             self.tally.leave_fields(&item, &[]);
-            self.pass_over(&item, kind, note, file);
-            return Ok(());
+            return self.pass_over(&item, kind, note, file);
         }
         if let Some(id) = item.id {
             let said = brief::fingerprint(&item);
@@ -147,8 +146,7 @@ impl<'r> Reading<'r> {
                         "item_repeated",
                         format!("The export has post {id} twice, word for word"),
                     );
-                    self.pass_over(&item, kind, note, file);
-                    return Ok(());
+                    return self.pass_over(&item, kind, note, file);
                 }
                 Some((_, before)) if before == self.files => {
                     item.namesake = Some(Namesake::Beside);
@@ -166,13 +164,19 @@ impl<'r> Reading<'r> {
         Ok(())
     }
 
-    fn pass_over(&mut self, item: &Item, kind: ItemKind, note: Note, file: &SurveyedFile) {
+    fn pass_over(
+        &mut self,
+        item: &Item,
+        kind: ItemKind,
+        note: Note,
+        file: &SurveyedFile,
+    ) -> Result<()> {
         self.sink.pass_over(PassedOver {
             place: item.place(&file.path),
             kind,
             headline: tagless::to_line(&item.title),
             note,
-        });
+        })
     }
 
     /// Converts the items that wait and hands them on.

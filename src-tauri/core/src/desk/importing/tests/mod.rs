@@ -7,7 +7,7 @@ use std::{fs, path::PathBuf};
 
 use super::*;
 use crate::{
-    brief::{Body, NameKind, Publication},
+    brief::{AccountItem, Body, NameKind, Outcome, Publication},
     desk::{BriefQuery, ExportOptions, FixedClock, Format, Scope},
     import::{IncomingCredit, Sink as _},
 };
@@ -17,6 +17,20 @@ const SITE: &str = "https://www.old.example/blog";
 struct Archive {
     folder: tempfile::TempDir,
     desk: Desk,
+}
+
+/// The ledger of an import with all its items.
+struct Whole {
+    ledger: ImportLedger,
+    items: Vec<LedgerItem>,
+}
+
+impl std::ops::Deref for Whole {
+    type Target = ImportLedger;
+
+    fn deref(&self) -> &ImportLedger {
+        &self.ledger
+    }
 }
 
 impl Archive {
@@ -39,9 +53,10 @@ impl Archive {
     }
 
     /// Imports these as an export of the site that lies beside the desk.
-    fn import_as(&self, briefs: Vec<IncomingBrief>, options: &ImportOptions) -> ImportLedger {
+    fn import_as(&self, briefs: Vec<IncomingBrief>, options: &ImportOptions) -> Whole {
         self.file("blog.xml", "<rss/>");
-        self.desk
+        let told = self
+            .desk
             .import_read(&[self.export_path()], options, &Silent, |importer| {
                 importer.readdresses = true;
                 importer.site(SITE);
@@ -49,10 +64,18 @@ impl Archive {
                     .into_iter()
                     .try_for_each(|brief| importer.brief(brief))
             })
-            .unwrap()
+            .unwrap();
+        let items = told.items.map(|item| match item.unwrap() {
+            AccountItem::Import(item) => item,
+            AccountItem::Undo(item) => panic!("{item:?}"),
+        });
+        Whole {
+            ledger: told.ledger,
+            items: items.collect(),
+        }
     }
 
-    fn import(&self, briefs: Vec<IncomingBrief>) -> ImportLedger {
+    fn import(&self, briefs: Vec<IncomingBrief>) -> Whole {
         self.import_as(briefs, &ImportOptions::default())
     }
 
@@ -118,7 +141,7 @@ fn brief(name: &str, body: &str) -> IncomingBrief {
     brief
 }
 
-fn codes(ledger: &ImportLedger, item: usize) -> Vec<&str> {
+fn codes(ledger: &Whole, item: usize) -> Vec<&str> {
     let notes = ledger.items[item].notes.iter();
     notes.map(|note| note.code.as_str()).collect()
 }

@@ -95,7 +95,7 @@ fn attachments_that_the_archive_lists_are_not_counted_twice() {
                 },
             )
             .unwrap();
-        let mut kinds = ledger.kinds.iter();
+        let mut kinds = ledger.ledger.kinds.iter();
         let count = kinds.find(|count| count.kind == ItemKind::Attachment);
         count.map(|count| (count.read, count.taken)).unwrap()
     };

@@ -1,7 +1,7 @@
 //! An import taken back: what goes, what is put back, and what stays.
 
 use super::*;
-use crate::brief::{RecordKind, UndoLedger, UndoOutcome};
+use crate::brief::{RecordKind, UndoItem, UndoLedger};
 
 #[test]
 fn an_import_is_taken_back_whole() {
@@ -29,11 +29,20 @@ fn an_import_is_taken_back_whole() {
     let id = ledger.id.unwrap();
     assert!(archive.desk.ledgers().unwrap()[0].can_undo);
     let imported = (archive.bundle(), archive.desk.ledgers().unwrap());
-    let told = archive.desk.undo_effect(id, &Silent).unwrap();
+    let Itemised {
+        ledger: told,
+        items,
+    } = archive.desk.undo_effect(id, &Silent).unwrap();
+    let told_items: Vec<_> = items.map(Result::unwrap).collect();
     assert!(told.dry_run);
     let unchanged = (archive.bundle(), archive.desk.ledgers().unwrap());
     assert_eq!(unchanged, imported);
-    let undone = archive.desk.undo_import(id, &Silent).unwrap();
+    let Itemised {
+        ledger: undone,
+        items,
+    } = archive.desk.undo_import(id, &Silent).unwrap();
+    let items: Vec<_> = items.map(Result::unwrap).collect();
+    assert_eq!((items.len(), &items), (2, &told_items));
     assert_eq!(
         UndoLedger {
             dry_run: false,
@@ -87,14 +96,14 @@ fn imports_are_taken_back_one_after_the_other() {
     let second = archive.import(vec![brief("probe", "Two.")]).id.unwrap();
     let early = archive.desk.undo_import(first, &Silent);
     // The later import has changed it, so the earlier one can't be taken back before it.
-    assert_eq!(early.unwrap().items[0].outcome, UndoOutcome::Kept);
+    assert_eq!(early.unwrap().ledger.kept, 1);
     let archive = Archive::new();
     let third = archive.import(vec![brief("probe", "One.")]).id.unwrap();
     let fourth = archive.import(vec![brief("probe", "Two.")]).id.unwrap();
     assert_ne!((first, third), (second, fourth));
     archive.desk.undo_import(fourth, &Silent).unwrap();
     assert_eq!(archive.body("probe"), "One.");
-    let undone = archive.desk.undo_import(third, &Silent).unwrap();
+    let undone = archive.desk.undo_import(third, &Silent).unwrap().ledger;
     assert_eq!((undone.removed, undone.records), (1, 1));
     assert_eq!(archive.desk.counts().unwrap().all, 0);
 }
@@ -126,9 +135,17 @@ fn what_was_changed_since_stays_and_is_named() {
         .unwrap();
     let probe = archive.desk.find_brief("probe").unwrap();
     archive.desk.name_version(probe.id, "As imported").unwrap();
-    let undone = archive.desk.undo_import(id, &Silent).unwrap();
-    let mut outcomes: Vec<_> = undone
-        .items
+    let Itemised {
+        ledger: undone,
+        items,
+    } = archive.desk.undo_import(id, &Silent).unwrap();
+    let items: Vec<UndoItem> = items
+        .map(|item| match item.unwrap() {
+            AccountItem::Undo(item) => item,
+            AccountItem::Import(item) => panic!("{item:?}"),
+        })
+        .collect();
+    let mut outcomes: Vec<_> = items
         .iter()
         .map(|item| {
             let code = item.notes.first().map_or("", |note| note.code.as_str());
@@ -174,7 +191,7 @@ fn records_that_were_worked_on_stay() {
         ..source.profile
     };
     archive.desk.update_source(source.id, profile).unwrap();
-    let undone = archive.desk.undo_import(id, &Silent).unwrap();
+    let undone = archive.desk.undo_import(id, &Silent).unwrap().ledger;
     assert_eq!(undone.notes.len(), 1);
     assert!(
         undone.notes[0]
@@ -192,7 +209,7 @@ fn pages_that_stand_in_an_export_are_told() {
     let options = ExportOptions::new(Format::Html, &to);
     archive.desk.export(&options, &Silent).unwrap();
     assert!(to.join("2011/06/reef/index.html").exists());
-    let undone = archive.desk.undo_import(id, &Silent).unwrap();
+    let undone = archive.desk.undo_import(id, &Silent).unwrap().ledger;
     assert_eq!(undone.notes[0].code, "exported");
     archive.desk.export(&options, &Silent).unwrap();
     assert!(!to.join("2011/06/reef").exists());

@@ -1,7 +1,7 @@
 //! Lets Tauri check the configuration and the capabilities. Naming the commands here makes each
 //! of them need a permission, so that a window has no more than its capability lists.
 
-const COMMANDS: [&str; 51] = [
+const COMMANDS: [&str; 52] = [
     "add_brief",
     "add_media",
     "add_media_at",
@@ -46,6 +46,7 @@ const COMMANDS: [&str; 51] = [
     "set_embargo",
     "source_for_address",
     "sources",
+    "spoken",
     "tags",
     "theme_stamp",
     "undo_effect",

@@ -43,6 +43,8 @@ pub struct Start<'p> {
     pub preferences: Option<&'p str>,
     /// Its size in pixels; the program's own where none is given.
     pub size: Option<(u32, u32)>,
+    /// The language of the system, as POSIX writes it.
+    pub language: &'p str,
 }
 
 impl Default for Start<'_> {
@@ -51,6 +53,7 @@ impl Default for Start<'_> {
             program: "briefdesk-app",
             preferences: None,
             size: None,
+            language: "en_GB",
         }
     }
 }
@@ -69,7 +72,7 @@ impl Window {
             fs::create_dir_all(&folder)?;
             fs::write(folder.join("preferences.json"), preferences)?;
         }
-        let window = Self::start_in(home, how.program, desk).await?;
+        let window = Self::start_in(home, &how, desk).await?;
         if let Some((width, height)) = how.size {
             window.resize(width, height).await?;
         }
@@ -85,12 +88,12 @@ impl Window {
         } = self;
         drop(driver);
         drop(client);
-        Self::start_in(home, Start::default().program, desk).await
+        Self::start_in(home, &Start::default(), desk).await
     }
 
-    async fn start_in(home: TempDir, program: &str, desk: Option<&Path>) -> Result<Self> {
-        let driver = Driver::start(home.path()).await?;
-        let program = built_folder()?.join(program);
+    async fn start_in(home: TempDir, how: &Start<'_>, desk: Option<&Path>) -> Result<Self> {
+        let driver = Driver::start(home.path(), how.language).await?;
+        let program = built_folder()?.join(how.program);
         ensure!(program.is_file(), "{} is not built", program.display());
         let options = json!({ "application": program, "args": desk.as_slice() });
         let mut capabilities = serde_json::Map::new();
@@ -151,6 +154,11 @@ impl Window {
         };
         found.retain(|id| !isdriver(id));
         Ok(found)
+    }
+
+    /// Where the program keeps what it remembers under this name.
+    pub fn kept(&self, name: &str) -> PathBuf {
+        self.home.path().join(".config").join(IDENTIFIER).join(name)
     }
 
     /// Closes the window, as its editor would.
@@ -375,8 +383,8 @@ struct Driver {
 }
 
 impl Driver {
-    /// Starts it, and so the program, with this folder for a home.
-    async fn start(home: &Path) -> Result<Self> {
+    /// Starts it, and so the program, with this folder for a home, on a system in this language.
+    async fn start(home: &Path, language: &str) -> Result<Self> {
         let (port, native_port) = free_ports()?;
         let process = Command::new("tauri-driver")
             .args([
@@ -386,6 +394,7 @@ impl Driver {
                 &native_port.to_string(),
             ])
             .env("HOME", home)
+            .env("LANGUAGE", language)
             .env_remove("XDG_CONFIG_HOME")
             .env_remove("XDG_DATA_HOME")
             .env_remove("XDG_CACHE_HOME")

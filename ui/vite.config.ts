@@ -14,12 +14,17 @@ export default defineConfig(({ mode }) => ({
   plugins: [svelte()],
   resolve: { alias: mode === "mock" ? [MOCK] : [] },
   clearScreen: false,
-  server: { port: 5173, strictPort: true },
+  // The messages are in `words/`, beside this folder.
+  server: { port: 5173, strictPort: true, fs: { allow: [".."] } },
   build: {
     target: "safari16",
     // The content security policy allows no data: addresses.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1024,
   },
-  test: { include: ["src/**/*.test.ts"], environment: "node" },
+  test: {
+    include: ["src/**/*.test.ts"],
+    environment: "node",
+    setupFiles: "src/words/setup.ts",
+  },
 }));

@@ -18,7 +18,7 @@ use briefdesk_core::{
     desk::{Format, Scope},
 };
 
-use crate::error::Result;
+use crate::{error::Result, locale::Locale};
 
 /// How many desks the welcome panel offers.
 const RECENT: usize = 10;
@@ -31,6 +31,8 @@ const PLACES: usize = 40;
 #[serde(default)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Preferences {
+    /// The language of the window; the system's where none is named.
+    pub locale: Option<Locale>,
     /// Light, dark, or as the system is.
     pub theme: Theme,
     /// Whether quotes and dashes are set as one types.
@@ -54,6 +56,7 @@ pub struct Preferences {
 impl Default for Preferences {
     fn default() -> Self {
         Self {
+            locale: None,
             theme: Theme::System,
             smart_typing: true,
             show_preview: false,

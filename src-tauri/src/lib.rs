@@ -2,14 +2,16 @@
 //!
 //! It opens the desk named on the command line, offers the engine's use cases to the window as
 //! commands ([`commands`]), turns errors into what the window can show ([`error`]), serves it the
-//! desk's pictures ([`media`]), tells it what is dragged over it ([`drag`]), and brings what belongs to a desktop: the menu bar ([`menu`]) and
-//! what is remembered between two starts ([`kept`]).
+//! desk's pictures ([`media`]), tells it what is dragged over it ([`drag`]), and brings what belongs
+//! to a desktop: the menu bar ([`menu`]), the language to speak ([`locale`]) and what is remembered
+//! between two starts ([`kept`]).
 //! Deliberately absent: editorial rules, SQL, files. Those are the engine's.
 
 pub mod commands;
 pub mod drag;
 pub mod error;
 pub mod kept;
+pub mod locale;
 pub mod media;
 pub mod menu;
 pub mod progress;
@@ -19,7 +21,7 @@ pub mod state;
 
 use std::{env, path::Path, process::ExitCode};
 
-use tauri::{AppHandle, Emitter, Manager, Wry, plugin::TauriPlugin};
+use tauri::{AppHandle, Emitter, Manager, Wry, menu::Menu, plugin::TauriPlugin};
 use tauri_plugin_window_state::StateFlags;
 
 use kept::Kept;
@@ -40,17 +42,12 @@ pub fn run() -> ExitCode {
         ))
         .plugin(tauri_plugin_dialog::init())
         .plugin(window_state())
-        .menu(menu::build)
+        .menu(begin)
         .on_menu_event(|app, event| menu::tell(app, &event))
         .on_window_event(drag::tell)
         .register_asynchronous_uri_scheme_protocol(media::SCHEME, media::answer)
         .manage(OpenDesk::requested(desk))
         .manage(LongWork::default())
-        .setup(|app| {
-            let kept = Kept::within(&app.path().app_config_dir()?);
-            app.manage(kept);
-            Ok(())
-        })
         .invoke_handler(tauri::generate_handler![
             commands::desk::open_requested_desk,
             commands::desk::open_desk,
@@ -103,6 +100,7 @@ pub fn run() -> ExitCode {
             commands::ledgers::undo_import,
             commands::preferences::preferences,
             commands::preferences::save_preferences,
+            commands::preferences::spoken,
         ])
         .run(tauri::generate_context!());
     match outcome {
@@ -112,6 +110,15 @@ pub fn run() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Takes up what was kept and makes the menu bar, which is the first thing to be said in the
+/// editor's language.
+fn begin(app: &AppHandle) -> tauri::Result<Menu<Wry>> {
+    let kept = Kept::within(&app.path().app_config_dir()?);
+    let spoken = locale::spoken(kept.preferences().locale);
+    app.manage(kept);
+    menu::build(app, spoken.locale)
 }
 
 /// Keeps the window's size and place from one start to the next.

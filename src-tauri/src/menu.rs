@@ -1,11 +1,13 @@
 //! The menu bar: every action that has a place in it, in one table. What is chosen is told to the
 //! window, which does it; the window's own table (`ui/src/actions/table.ts`) has the same ids and
-//! labels.
+//! keys. What they are called, both take from the same messages.
 
 use tauri::{
     AppHandle, Emitter, Wry,
-    menu::{Menu, MenuEvent, MenuItem, PredefinedMenuItem, Submenu},
+    menu::{Menu, MenuEvent, MenuItem, MenuItemKind, PredefinedMenuItem, Submenu},
 };
+
+use crate::locale::Locale;
 
 /// Told to the window when something is chosen from the menu; carries the action's id.
 pub const CHOSEN: &str = "menu";
@@ -13,7 +15,6 @@ pub const CHOSEN: &str = "menu";
 /// An action of the window's.
 struct Action {
     id: &'static str,
-    label: &'static str,
     /// Its keys as Tauri writes them; empty where it has none.
     keys: &'static str,
 }
@@ -24,97 +25,101 @@ enum Entry {
     Line,
 }
 
-const fn action(id: &'static str, label: &'static str, keys: &'static str) -> Entry {
-    Entry::Action(Action { id, label, keys })
+const fn action(id: &'static str, keys: &'static str) -> Entry {
+    Entry::Action(Action { id, keys })
 }
 
 const LINE: Entry = Entry::Line;
 
+/// Each menu by the name of its message.
 const MENUS: &[(&str, &[Entry])] = &[
     (
-        "Desk",
+        "menu-desk",
         &[
-            action("new-desk", "New desk…", "CmdOrCtrl+Shift+N"),
-            action("open-desk", "Open desk…", "CmdOrCtrl+O"),
-            action("close-desk", "Close desk", "CmdOrCtrl+W"),
+            action("new-desk", "CmdOrCtrl+Shift+N"),
+            action("open-desk", "CmdOrCtrl+O"),
+            action("close-desk", "CmdOrCtrl+W"),
             LINE,
-            action("import", "Import…", "CmdOrCtrl+Shift+I"),
-            action("export", "Export…", "CmdOrCtrl+Shift+E"),
-            action("export-again", "Export again", "CmdOrCtrl+E"),
-            action("ledgers", "Ledgers…", ""),
+            action("import", "CmdOrCtrl+Shift+I"),
+            action("export", "CmdOrCtrl+Shift+E"),
+            action("export-again", "CmdOrCtrl+E"),
+            action("ledgers", ""),
             LINE,
-            action("sources", "Sources", ""),
-            action("settings", "Desk settings…", "CmdOrCtrl+Comma"),
-            action("preferences", "Preferences…", ""),
+            action("sources", ""),
+            action("settings", "CmdOrCtrl+Comma"),
+            action("preferences", ""),
             LINE,
-            action("quit", "Quit", "CmdOrCtrl+Q"),
+            action("quit", "CmdOrCtrl+Q"),
         ],
     ),
     (
-        "Brief",
+        "menu-brief",
         &[
-            action("new-brief", "New brief", "CmdOrCtrl+N"),
-            action("save-version", "Save a named version…", "CmdOrCtrl+S"),
+            action("new-brief", "CmdOrCtrl+N"),
+            action("save-version", "CmdOrCtrl+S"),
             LINE,
-            action("publish", "Publish now", "CmdOrCtrl+Enter"),
-            action("schedule", "Publish at a time…", ""),
-            action("unpublish", "Unpublish", ""),
-            action("retract", "Retract…", ""),
-            action("discard-changes", "Discard changes", ""),
+            action("publish", "CmdOrCtrl+Enter"),
+            action("schedule", ""),
+            action("unpublish", ""),
+            action("retract", ""),
+            action("discard-changes", ""),
             LINE,
-            action("spike", "Spike", ""),
-            action("bring-back", "Bring back", ""),
+            action("spike", ""),
+            action("bring-back", ""),
             LINE,
-            action("previous-brief", "Previous brief", "Alt+ArrowUp"),
-            action("next-brief", "Next brief", "Alt+ArrowDown"),
+            action("previous-brief", "Alt+ArrowUp"),
+            action("next-brief", "Alt+ArrowDown"),
         ],
     ),
     (
-        "Find",
+        "menu-find",
         &[
-            action("find-in-brief", "Find in brief", "CmdOrCtrl+F"),
-            action("search-briefs", "Search briefs", "CmdOrCtrl+Shift+F"),
-            action("palette", "Command palette", "CmdOrCtrl+K"),
+            action("find-in-brief", "CmdOrCtrl+F"),
+            action("search-briefs", "CmdOrCtrl+Shift+F"),
+            action("palette", "CmdOrCtrl+K"),
         ],
     ),
     (
-        "Format",
+        "menu-format",
         &[
-            action("bold", "Bold", "CmdOrCtrl+B"),
-            action("italic", "Italic", "CmdOrCtrl+I"),
-            action("link", "Link…", "CmdOrCtrl+Shift+K"),
-            action("quote", "Quote", "CmdOrCtrl+Shift+Q"),
-            action("bulleted-list", "List", "CmdOrCtrl+Shift+L"),
+            action("bold", "CmdOrCtrl+B"),
+            action("italic", "CmdOrCtrl+I"),
+            action("link", "CmdOrCtrl+Shift+K"),
+            action("quote", "CmdOrCtrl+Shift+Q"),
+            action("bulleted-list", "CmdOrCtrl+Shift+L"),
         ],
     ),
     (
-        "View",
+        "menu-view",
         &[
-            action("preview", "Preview", "CmdOrCtrl+P"),
-            action("focus-mode", "Focus mode", "CmdOrCtrl+Shift+P"),
+            action("preview", "CmdOrCtrl+P"),
+            action("focus-mode", "CmdOrCtrl+Shift+P"),
             LINE,
-            action("sidebar", "Sidebar", ""),
-            action("list", "List of briefs", ""),
-            action("inspector", "Inspector", ""),
+            action("sidebar", ""),
+            action("list", ""),
+            action("inspector", ""),
             LINE,
-            action("next-pane", "Next pane", "F6"),
+            action("next-pane", "F6"),
         ],
     ),
-    ("Help", &[action("help", "Keys and search words", "F1")]),
+    ("menu-help", &[action("help", "F1")]),
 ];
 
-/// The menu bar.
+/// The menu bar in this language.
 ///
 /// # Errors
 /// Where the system does not make it.
-pub fn build(app: &AppHandle) -> tauri::Result<Menu<Wry>> {
+pub fn build(app: &AppHandle, locale: Locale) -> tauri::Result<Menu<Wry>> {
+    let labels = locale.labels();
+    let label = |id: &str| labels.get(id).map_or("", String::as_str);
     let bar = Menu::new(app)?;
-    for (label, entries) in MENUS {
-        let menu = Submenu::new(app, label, true)?;
+    for (name, entries) in MENUS {
+        let menu = Submenu::with_id(app, *name, label(name), true)?;
         for entry in *entries {
             match entry {
-                Entry::Action(Action { id, label, keys }) => {
+                Entry::Action(Action { id, keys }) => {
                     let keys = Some(*keys).filter(|keys| !keys.is_empty());
+                    let label = label(&message_of(id));
                     menu.append(&MenuItem::with_id(app, *id, label, true, keys)?)?;
                 }
                 Entry::Line => menu.append(&PredefinedMenuItem::separator(app)?)?,
@@ -123,15 +128,15 @@ pub fn build(app: &AppHandle) -> tauri::Result<Menu<Wry>> {
         bar.append(&menu)?;
         // There the keys for copying and pasting come from the menu bar alone.
         #[cfg(target_os = "macos")]
-        if *label == "Desk" {
-            bar.append(&edit(app)?)?;
+        if *name == "menu-desk" {
+            bar.append(&edit(app, label("menu-edit"))?)?;
         }
     }
     Ok(bar)
 }
 
 #[cfg(target_os = "macos")]
-fn edit(app: &AppHandle) -> tauri::Result<Submenu<Wry>> {
+fn edit(app: &AppHandle, label: &str) -> tauri::Result<Submenu<Wry>> {
     let items: [&dyn tauri::menu::IsMenuItem<Wry>; 6] = [
         &PredefinedMenuItem::undo(app, None)?,
         &PredefinedMenuItem::redo(app, None)?,
@@ -140,7 +145,39 @@ fn edit(app: &AppHandle) -> tauri::Result<Submenu<Wry>> {
         &PredefinedMenuItem::paste(app, None)?,
         &PredefinedMenuItem::select_all(app, None)?,
     ];
-    Submenu::with_items(app, "Edit", true, &items)
+    Submenu::with_id_and_items(app, "menu-edit", label, true, &items)
+}
+
+/// The message that an action is called by.
+fn message_of(id: &str) -> String {
+    format!("action-{id}")
+}
+
+/// Calls everything in the menu bar by its name in this language.
+///
+/// # Errors
+/// Where the system does not change it.
+pub fn rename(app: &AppHandle, locale: Locale) -> tauri::Result<()> {
+    let labels = locale.labels();
+    let Some(bar) = app.menu() else {
+        return Ok(());
+    };
+    for menu in bar.items()? {
+        let Some(menu) = menu.as_submenu() else {
+            continue;
+        };
+        if let Some(label) = labels.get(menu.id().as_ref()) {
+            menu.set_text(label)?;
+        }
+        for item in menu.items()? {
+            if let MenuItemKind::MenuItem(item) = item
+                && let Some(label) = labels.get(message_of(item.id().as_ref()).as_str())
+            {
+                item.set_text(label)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Tells the window what was chosen.
@@ -156,12 +193,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_action_and_no_keys_stand_twice() {
+    fn no_action_and_no_keys_stand_twice_and_all_are_called_something() {
         let (mut ids, mut keys) = (HashSet::new(), HashSet::new());
-        for (_, entries) in MENUS {
+        let labels = Locale::En.labels();
+        for (name, entries) in MENUS {
+            assert!(labels.contains_key(name), "{name}");
             for entry in *entries {
                 if let Entry::Action(action) = entry {
                     assert!(ids.insert(action.id), "{}", action.id);
+                    let is_called = labels.contains_key(message_of(action.id).as_str());
+                    assert!(is_called, "{}", action.id);
                     let is_new = action.keys.is_empty() || keys.insert(action.keys);
                     assert!(is_new, "{}", action.keys);
                 }

@@ -5,6 +5,7 @@
 
 mod importing;
 mod keyboard;
+mod languages;
 mod ledgers;
 mod reading;
 mod screens;

@@ -17,27 +17,33 @@ use crate::{desk, do_action, importing::archive, story};
 /// The size that the window is made for, and that pictures are taken at.
 const SIZE: (u32, u32) = (1280, 800);
 
-/// The window in one theme, judged and pictured screen by screen.
-struct Tour {
-    window: Window,
-    theme: &'static str,
+/// The window, judged and pictured screen by screen.
+pub struct Tour {
+    pub window: Window,
+    /// Told apart by this from the same screens of other tours: a theme, a language.
+    manner: &'static str,
     axe: String,
     faults: Vec<String>,
 }
 
 impl Tour {
     async fn begin(theme: &'static str, desk: Option<&Path>, size: (u32, u32)) -> Result<Self> {
-        let axe =
-            Path::new(env!("CARGO_MANIFEST_DIR")).join("node/node_modules/axe-core/axe.min.js");
         let preferences = json!({ "theme": theme }).to_string();
         let how = Start {
             preferences: Some(&preferences),
             size: Some(size),
             ..Start::default()
         };
+        Self::start(theme, desk, how).await
+    }
+
+    /// Begins with a window that is started in this way.
+    pub async fn start(manner: &'static str, desk: Option<&Path>, how: Start<'_>) -> Result<Self> {
+        let axe =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("node/node_modules/axe-core/axe.min.js");
         Ok(Self {
             window: Window::start(desk, how).await?,
-            theme,
+            manner,
             axe: fs::read_to_string(&axe)
                 .with_context(|| format!("{} is missing: run “cargo xtask test”", axe.display()))?,
             faults: Vec::new(),
@@ -45,9 +51,9 @@ impl Tour {
     }
 
     /// Judges what is on screen and keeps a picture of it.
-    async fn see(&mut self, screen: &str) -> Result<()> {
+    pub async fn see(&mut self, screen: &str) -> Result<()> {
         self.window
-            .picture(&format!("{screen}-{}", self.theme))
+            .picture(&format!("{screen}-{}", self.manner))
             .await?;
         // The preview is a page of the site in a frame without scripts; the site has judges of its own.
         let script = format!(
@@ -70,18 +76,18 @@ impl Tour {
         let faults = found["faults"].as_array().into_iter().flatten();
         for fault in faults.filter_map(Value::as_str) {
             self.faults
-                .push(format!("{screen}, {}: {fault}", self.theme));
+                .push(format!("{screen}, {}: {fault}", self.manner));
         }
         Ok(())
     }
 
-    async fn end(self) -> Result<()> {
+    pub async fn end(self) -> Result<()> {
         ensure!(self.faults.is_empty(), "{}", self.faults.join("\n"));
         self.window.close().await
     }
 
     /// Closes what floats. The window then belongs to the pointer again.
-    async fn escape(&self) -> Result<()> {
+    pub async fn escape(&self) -> Result<()> {
         self.window.press_keys(&[], Key::Escape).await?;
         self.window.await_absence("[role=dialog]").await?;
         let pointer = "return getComputedStyle(document.body).pointerEvents;";

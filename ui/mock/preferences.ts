@@ -1,8 +1,11 @@
-// Made-up answers: preferences; the theme as the address asks for it (`?theme=dark`).
-import type { Preferences } from "../src/ipc/types";
+// Made-up answers: preferences; theme and language as the address asks for (`?theme=dark&locale=de`).
+import type { Locale, Preferences, Spoken } from "../src/ipc/types";
+
+const asked = new URLSearchParams(location.search);
 
 export const preferences = async (): Promise<Preferences> => ({
-  theme: (new URLSearchParams(location.search).get("theme") ?? "system") as Preferences["theme"],
+  locale: (asked.get("locale") ?? "en") as Locale,
+  theme: (asked.get("theme") ?? "system") as Preferences["theme"],
   smart_typing: true,
   show_preview: false,
   show_sidebar: true,
@@ -13,3 +16,7 @@ export const preferences = async (): Promise<Preferences> => ({
   focus_mode: false,
 });
 export const savePreferences = async () => {};
+export const spoken = async (locale: Locale | null): Promise<Spoken> => ({
+  locale: locale ?? "en",
+  formats: locale === "de" || locale === "fr" ? locale : "en-GB",
+});

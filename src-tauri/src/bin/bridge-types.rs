@@ -12,6 +12,7 @@ use briefdesk_app::{
     drag::Drag,
     error::Problem,
     kept::{ExportPlace, Preferences, RecentDesk},
+    locale::Spoken,
     progress::ProgressReport,
 };
 use briefdesk_core::{
@@ -58,6 +59,7 @@ fn export(config: &Config) -> Result<(), ExportError> {
     SourceCount::export_all(config)?;
     SourceProfile::export_all(config)?;
     SourceSuggestion::export_all(config)?;
+    Spoken::export_all(config)?;
     TagCount::export_all(config)?;
     UndoLedger::export_all(config)
 }

@@ -17,6 +17,7 @@ import { editor } from "../state/editor.svelte";
 import { questions } from "../state/question.svelte";
 import { refusal } from "../state/refusal.svelte";
 import { selection } from "../state/selection.svelte";
+import { say } from "../words/speech.svelte";
 
 /** Saves everything that is not saved, at once. Rejects with the problem where that fails. */
 export function flush(): Promise<void> {
@@ -52,7 +53,7 @@ async function step(take: (id: BriefId, seen: number) => Promise<BriefView>): Pr
 export async function publish(): Promise<void> {
   const before = editor.brief?.view;
   if ((await step((id) => ipc.publish(id, null))) && before?.publication === "unpublished") {
-    offers.make("Published", () => step((id) => ipc.unpublish(id)));
+    offers.make(say("offer-published"), () => step((id) => ipc.unpublish(id)));
   }
 }
 
@@ -78,7 +79,7 @@ export async function unpublish(): Promise<void> {
   const isScheduled = before.publication === "scheduled";
   const at = isScheduled ? before.published_at : null;
   const again = at && Date.parse(at) <= Date.now() ? null : at;
-  const message = isScheduled ? "Schedule taken back" : "Unpublished";
+  const message = say(isScheduled ? "offer-schedule-taken-back" : "offer-unpublished");
   offers.make(message, () => step((id) => ipc.publish(id, again ?? before.published_at)));
 }
 
@@ -91,7 +92,7 @@ export function retract(): void {
 export async function retractFor(reason: string): Promise<boolean> {
   const done = await step((id) => ipc.retract(id, reason));
   if (done) {
-    offers.make("Retracted", () => step((id) => ipc.publish(id, null)));
+    offers.make(say("offer-retracted"), () => step((id) => ipc.publish(id, null)));
   }
   return done;
 }
@@ -105,7 +106,7 @@ export async function moveTo(stage: Stage): Promise<void> {
 export async function spike(): Promise<void> {
   const before = editor.brief?.view.stage;
   if (before && (await step((id) => ipc.moveTo(id, "spiked")))) {
-    offers.make("Spiked", () => moveTo(before));
+    offers.make(say("offer-spiked"), () => moveTo(before));
   }
 }
 
@@ -124,7 +125,7 @@ export async function setEmbargo(until: Timestamp | null): Promise<boolean> {
   const before = editor.brief?.view.embargo ?? null;
   const done = await step((id) => ipc.setEmbargo(id, until));
   if (done && until === null && before) {
-    offers.make("Embargo lifted", () => step((id) => ipc.setEmbargo(id, before)));
+    offers.make(say("offer-embargo-lifted"), () => step((id) => ipc.setEmbargo(id, before)));
   }
   return done;
 }
@@ -133,7 +134,7 @@ export async function setEmbargo(until: Timestamp | null): Promise<boolean> {
 export async function discardChanges(): Promise<void> {
   const text = editor.brief && editor.brief.snapshot();
   if (text && (await step((id) => ipc.discardChanges(id)))) {
-    offers.make("Changes discarded", () => editor.brief?.restoreText(text));
+    offers.make(say("offer-changes-discarded"), () => editor.brief?.restoreText(text));
   }
 }
 
@@ -159,7 +160,7 @@ export async function keepVersion(name: string): Promise<boolean> {
 export async function restore(revision: RevisionId): Promise<void> {
   const text = editor.brief && editor.brief.snapshot();
   if (text && (await step((id, seen) => ipc.restore(id, seen, revision)))) {
-    offers.make("Revision restored", () => editor.brief?.restoreText(text));
+    offers.make(say("offer-revision-restored"), () => editor.brief?.restoreText(text));
   }
 }
 

@@ -10,6 +10,7 @@ import { dialogs } from "../state/dialogs.svelte";
 import { plan } from "../state/import-plan.svelte";
 import { records } from "../state/records.svelte";
 import { selection } from "../state/selection.svelte";
+import { say } from "../words/speech.svelte";
 import { flush } from "./briefs";
 
 /** Shows the desk that the program was started with, and from then on any it is asked for. */
@@ -40,7 +41,7 @@ export async function pickDesk(): Promise<void> {
 
 /** Has the editor say where the file of a new desk of this title goes. */
 export async function pickPlaceFor(title: string): Promise<string | null> {
-  const name = title.trim().replaceAll(/[\\/:*?"<>|]+/g, " ") || "Archive";
+  const name = title.trim().replaceAll(/[\\/:*?"<>|]+/g, " ") || say("archive-file");
   return await host.pickNewDesk(`${name}.briefdesk`);
 }
 
@@ -52,7 +53,7 @@ export async function createDesk(path: string, title: string): Promise<void> {
 /** Makes a desk that holds the sample archive, where the editor says, and opens it. */
 export async function trySample(): Promise<void> {
   await attempt(async () => {
-    const path = await host.pickNewDesk("Sample.briefdesk");
+    const path = await host.pickNewDesk(`${say("sample-file")}.briefdesk`);
     return path === null ? null : ipc.createSampleDesk(path);
   });
 }

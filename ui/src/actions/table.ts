@@ -1,5 +1,6 @@
 // Every action of the window, once: what shortcuts, the palette and the window's own menu show and
-// do. The native menu has the same ids, labels and keys (`src-tauri/src/menu.rs`).
+// do. The native menu has the same ids and keys (`src-tauri/src/menu.rs`) and takes what they are
+// called from the same messages (`words/*/actions.ftl`).
 import { closeWindow } from "../ipc/host";
 import { desk } from "../state/desk.svelte";
 import { dialogs } from "../state/dialogs.svelte";
@@ -7,6 +8,7 @@ import { editor } from "../state/editor.svelte";
 import { layout } from "../state/layout.svelte";
 import { preferences } from "../state/preferences.svelte";
 import { selection } from "../state/selection.svelte";
+import { type MessageId, say } from "../words/speech.svelte";
 import * as briefs from "./briefs";
 import { closeDesk, pickDesk } from "./desks";
 import { exportAgain } from "./exchange";
@@ -17,7 +19,8 @@ import { nextPane } from "./panes";
 /** Something an editor can do. */
 export interface Action {
   id: string;
-  label: string;
+  /** What it is called, in the language spoken now. */
+  readonly label: string;
   /** Its shortcut, as `keys.ts` writes them. */
   keys?: string;
   /** Whether it can be done now. What only the engine can tell, it tells when it is tried. */
@@ -25,15 +28,29 @@ export interface Action {
   run: () => unknown;
 }
 
+/** What an action can be called: there is a message for it. */
+type ActionName = MessageId extends infer Id
+  ? Id extends `action-${infer Name}`
+    ? Name
+    : never
+  : never;
+
 /** An action in few words; `keys` is empty where it has none. */
-function action<Id extends string>(
+function action<Id extends ActionName>(
   id: Id,
-  label: string,
   keys: string,
   enabled: () => boolean,
   run: () => unknown,
 ): Action & { id: Id } {
-  return { id, label, ...(keys !== "" && { keys }), enabled, run };
+  return {
+    id,
+    get label() {
+      return say(`action-${id as ActionName}`);
+    },
+    ...(keys !== "" && { keys }),
+    enabled,
+    run,
+  };
 }
 
 const always = () => true;
@@ -58,47 +75,47 @@ function newDesk(): void {
 
 /** Every action: what is done to a brief first, as the palette lists them. */
 export const ACTIONS = [
-  action("new-brief", "New brief", "Mod+N", withDesk, briefs.newBrief),
-  action("save-version", "Save a named version…", "Mod+S", withBrief, briefs.saveVersion),
-  action("publish", "Publish now", "Mod+Enter", withBrief, briefs.publish),
-  action("schedule", "Publish at a time…", "", withBrief, briefs.schedule),
-  action("unpublish", "Unpublish", "", () => isPublished() || isScheduled(), briefs.unpublish),
-  action("retract", "Retract…", "", isPublished, briefs.retract),
-  action("discard-changes", "Discard changes", "", hasChanges, briefs.discardChanges),
-  action("spike", "Spike", "", () => withBrief() && !isSpiked(), briefs.spike),
-  action("bring-back", "Bring back", "", isSpiked, briefs.bringBack),
-  action("previous-brief", "Previous brief", "Alt+ArrowUp", withDesk, previousBrief),
-  action("next-brief", "Next brief", "Alt+ArrowDown", withDesk, nextBrief),
+  action("new-brief", "Mod+N", withDesk, briefs.newBrief),
+  action("save-version", "Mod+S", withBrief, briefs.saveVersion),
+  action("publish", "Mod+Enter", withBrief, briefs.publish),
+  action("schedule", "", withBrief, briefs.schedule),
+  action("unpublish", "", () => isPublished() || isScheduled(), briefs.unpublish),
+  action("retract", "", isPublished, briefs.retract),
+  action("discard-changes", "", hasChanges, briefs.discardChanges),
+  action("spike", "", () => withBrief() && !isSpiked(), briefs.spike),
+  action("bring-back", "", isSpiked, briefs.bringBack),
+  action("previous-brief", "Alt+ArrowUp", withDesk, previousBrief),
+  action("next-brief", "Alt+ArrowDown", withDesk, nextBrief),
 
-  action("find-in-brief", "Find in brief", "Mod+F", withBrief, briefs.findInBrief),
-  action("search-briefs", "Search briefs", "Mod+Shift+F", withDesk, searchBriefs),
-  action("palette", "Command palette", "Mod+K", always, () => dialogs.show("palette")),
+  action("find-in-brief", "Mod+F", withBrief, briefs.findInBrief),
+  action("search-briefs", "Mod+Shift+F", withDesk, searchBriefs),
+  action("palette", "Mod+K", always, () => dialogs.show("palette")),
 
-  action("bold", "Bold", "Mod+B", withBrief, briefs.bold),
-  action("italic", "Italic", "Mod+I", withBrief, briefs.italic),
-  action("link", "Link…", "Mod+Shift+K", withBrief, briefs.link),
-  action("quote", "Quote", "Mod+Shift+Q", withBrief, briefs.quote),
-  action("bulleted-list", "List", "Mod+Shift+L", withBrief, briefs.list),
+  action("bold", "Mod+B", withBrief, briefs.bold),
+  action("italic", "Mod+I", withBrief, briefs.italic),
+  action("link", "Mod+Shift+K", withBrief, briefs.link),
+  action("quote", "Mod+Shift+Q", withBrief, briefs.quote),
+  action("bulleted-list", "Mod+Shift+L", withBrief, briefs.list),
 
-  action("preview", "Preview", "Mod+P", withBrief, () => toggle("show_preview")),
-  action("focus-mode", "Focus mode", "Mod+Shift+P", withDesk, () => toggle("focus_mode")),
-  action("sidebar", "Sidebar", "", withDesk, () => layout.toggle("sidebar")),
-  action("list", "List of briefs", "", withDesk, () => layout.toggle("list")),
-  action("inspector", "Inspector", "", withDesk, () => layout.toggle("inspector")),
-  action("next-pane", "Next pane", "F6", withDesk, nextPane),
+  action("preview", "Mod+P", withBrief, () => toggle("show_preview")),
+  action("focus-mode", "Mod+Shift+P", withDesk, () => toggle("focus_mode")),
+  action("sidebar", "", withDesk, () => layout.toggle("sidebar")),
+  action("list", "", withDesk, () => layout.toggle("list")),
+  action("inspector", "", withDesk, () => layout.toggle("inspector")),
+  action("next-pane", "F6", withDesk, nextPane),
 
-  action("sources", "Sources", "", withDesk, () => dialogs.show("sources")),
-  action("import", "Import…", "Mod+Shift+I", withDesk, () => dialogs.show("import")),
-  action("export", "Export…", "Mod+Shift+E", withDesk, () => dialogs.show("export")),
-  action("export-again", "Export again", "Mod+E", withDesk, exportAgain),
-  action("ledgers", "Ledgers…", "", withDesk, () => dialogs.show("ledgers")),
-  action("new-desk", "New desk…", "Mod+Shift+N", withDesk, newDesk),
-  action("open-desk", "Open desk…", "Mod+O", always, pickDesk),
-  action("close-desk", "Close desk", "Mod+W", withDesk, closeDesk),
-  action("settings", "Desk settings…", "Mod+,", withDesk, () => dialogs.show("settings")),
-  action("preferences", "Preferences…", "", always, () => dialogs.show("preferences")),
-  action("help", "Keys and search words", "F1", always, () => dialogs.show("help")),
-  action("quit", "Quit", "Mod+Q", always, closeWindow),
+  action("sources", "", withDesk, () => dialogs.show("sources")),
+  action("import", "Mod+Shift+I", withDesk, () => dialogs.show("import")),
+  action("export", "Mod+Shift+E", withDesk, () => dialogs.show("export")),
+  action("export-again", "Mod+E", withDesk, exportAgain),
+  action("ledgers", "", withDesk, () => dialogs.show("ledgers")),
+  action("new-desk", "Mod+Shift+N", withDesk, newDesk),
+  action("open-desk", "Mod+O", always, pickDesk),
+  action("close-desk", "Mod+W", withDesk, closeDesk),
+  action("settings", "Mod+,", withDesk, () => dialogs.show("settings")),
+  action("preferences", "", always, () => dialogs.show("preferences")),
+  action("help", "F1", always, () => dialogs.show("help")),
+  action("quit", "Mod+Q", always, closeWindow),
 ] as const satisfies readonly Action[];
 
 /** The name of an action. */

@@ -21,6 +21,8 @@ import {
   runScopeHandlers,
 } from "@codemirror/view";
 
+import { digits, say } from "../words/speech.svelte";
+
 /** Above this many, the panel says "over" instead of counting on. */
 const COUNTED = 999;
 
@@ -43,27 +45,27 @@ export function tally(state: EditorState, query: SearchQuery): { total: number; 
 /** A tally in words. */
 export function tallied({ total, current }: { total: number; current: number }): string {
   if (total === 0) {
-    return "Not found";
+    return say("not-found");
   }
-  const all = total > COUNTED ? `over ${COUNTED}` : String(total);
-  return current > 0 ? `${current} of ${all}` : `${all} found`;
+  const all = total > COUNTED ? say("over-number", { number: COUNTED }) : digits(total);
+  return current > 0 ? say("found-here", { current, all }) : say("found-in-all", { all });
 }
 
 class FindPanel implements Panel {
   readonly dom = document.createElement("div");
   readonly top = true;
   readonly #view: EditorView;
-  readonly #find = field("Find");
-  readonly #replace = field("Replace with");
-  readonly #matchCase = checkbox("Match case");
-  readonly #wholeWord = checkbox("Whole words");
+  readonly #find = field(say("find"));
+  readonly #replace = field(say("replace-with"));
+  readonly #matchCase = checkbox(say("match-case"));
+  readonly #wholeWord = checkbox(say("whole-words"));
   readonly #tally = document.createElement("span");
 
   constructor(view: EditorView) {
     this.#view = view;
     this.dom.className = "find-panel";
     this.dom.role = "search";
-    this.dom.ariaLabel = "Find and replace in this brief";
+    this.dom.ariaLabel = say("find-and-replace");
     this.#find.setAttribute("main-field", "true");
     this.#tally.className = "find-tally";
     this.#tally.role = "status";
@@ -72,14 +74,14 @@ class FindPanel implements Panel {
       row(
         this.#find,
         this.#tally,
-        button("↑", findPrevious, "Previous place (Shift+Enter)"),
-        button("↓", findNext, "Next place (Enter)"),
-        button("✕", closeSearchPanel, "Close (Esc)"),
+        button("↑", findPrevious, say("previous-place")),
+        button("↓", findNext, say("next-place")),
+        button("✕", closeSearchPanel, say("close-find")),
       ),
       row(
         this.#replace,
-        button("Replace", replaceNext, "Replace this place"),
-        button("Replace all", replaceAll, "Replace all: every place at once"),
+        button(say("replace"), replaceNext, say("replace-place")),
+        button(say("replace-all"), replaceAll, say("replace-all-places")),
       ),
       row(this.#matchCase.label, this.#wholeWord.label),
     );

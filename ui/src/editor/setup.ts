@@ -20,6 +20,7 @@ import { markdownStyle } from "./markdown-style";
 import { type Pasting, pasting } from "./paste";
 import { smartTyping } from "./smart-typing";
 import { bodyTheme } from "./theme";
+import { directionOf } from "../words/direction";
 
 /** What can be switched while the editor is open. */
 export interface Switches {
@@ -29,6 +30,10 @@ export interface Switches {
   isSmart: boolean;
   /** Whether every paragraph but the one being written steps back. */
   isFocused: boolean;
+  /** What the editor is called, read aloud. */
+  label: string;
+  /** What an empty one says. */
+  invitation: string;
 }
 
 /** Marks a change that came from outside the editor and is not to be told back. */
@@ -36,11 +41,13 @@ export const fromOutside = Annotation.define<boolean>();
 
 const switches = new Compartment();
 
-function switched({ language, isSmart, isFocused }: Switches): Extension {
+function switched({ language, isSmart, isFocused, label, invitation }: Switches): Extension {
   return [
+    placeholder(invitation),
     EditorView.contentAttributes.of({
-      "aria-label": "Body",
+      "aria-label": label,
       lang: language,
+      dir: directionOf(language),
       spellcheck: "true",
       autocorrect: "on",
       autocapitalize: "sentences",
@@ -70,7 +77,6 @@ export function bodyState(
       drawSelection(),
       dropCursor(),
       EditorView.lineWrapping,
-      placeholder("Write the brief"),
       markdown({
         base: commonmarkLanguage,
         extensions: [Strikethrough, Table],

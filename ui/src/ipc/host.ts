@@ -5,43 +5,44 @@ import { getCurrentWindow } from "@tauri-apps/api/window";
 import { open, save } from "@tauri-apps/plugin-dialog";
 
 import type { Drag } from "./types";
+import { say } from "../words/speech.svelte";
 
-const DESKS = { name: "Briefdesk desks", extensions: ["briefdesk"] };
+const desks = () => ({ name: say("desk-files"), extensions: ["briefdesk"] });
 
 /** Has the editor pick a desk; none where they think better of it. So of all that follow. */
 export function pickDesk(): Promise<string | null> {
-  return open({ title: "Open a desk", filters: [DESKS] });
+  return open({ title: say("open-a-desk"), filters: [desks()] });
 }
 
 /** Has the editor pick a place for a new desk. */
 export function pickNewDesk(suggested: string): Promise<string | null> {
-  return save({ title: "Make a desk", defaultPath: suggested, filters: [DESKS] });
+  return save({ title: say("make-a-desk"), defaultPath: suggested, filters: [desks()] });
 }
 
 /** Has the editor pick a folder. */
 export function pickFolder(): Promise<string | null> {
-  return open({ title: "Choose a folder", directory: true });
+  return open({ title: say("pick-folder"), directory: true });
 }
 
 /** Has the editor pick files. */
 export function pickFiles(): Promise<string[] | null> {
-  return open({ title: "Choose files", multiple: true });
+  return open({ title: say("pick-files"), multiple: true });
 }
 
 /** Has the editor pick a place for a zip file. */
 export function pickZip(): Promise<string | null> {
   return save({
-    title: "Choose a place",
+    title: say("pick-place"),
     defaultPath: "archive.zip",
-    filters: [{ name: "Zip files", extensions: ["zip"] }],
+    filters: [{ name: say("zip-files"), extensions: ["zip"] }],
   });
 }
 
 /** Has the editor pick a place for a ledger. */
 export function pickLedgerFile(suggested: string): Promise<string | null> {
-  const tables = { name: "Tables", extensions: ["csv"] };
+  const tables = { name: say("tables"), extensions: ["csv"] };
   return save({
-    title: "Save the ledger",
+    title: say("save-the-ledger"),
     defaultPath: suggested,
     filters: [tables, { name: "JSON", extensions: ["json"] }],
   });

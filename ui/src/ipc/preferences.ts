@@ -1,7 +1,7 @@
 // The program's preferences, whatever the desk.
 import { invoke } from "@tauri-apps/api/core";
 
-import type { Preferences } from "./types";
+import type { Locale, Preferences, Spoken } from "./types";
 
 /** The preferences. */
 export function preferences(): Promise<Preferences> {
@@ -11,4 +11,9 @@ export function preferences(): Promise<Preferences> {
 /** Changes the preferences. */
 export function savePreferences(preferences: Preferences): Promise<void> {
   return invoke("save_preferences", { preferences });
+}
+
+/** What is spoken to an editor who wishes for this language, or for the system's. */
+export function spoken(locale: Locale | null): Promise<Spoken> {
+  return invoke("spoken", { locale });
 }

@@ -1,5 +1,6 @@
 // Errors as they come over the bridge.
 import type { Problem } from "./types";
+import { say } from "../words/speech.svelte";
 
 /** What was thrown, as a problem. What is none of the shell's is a fault of the window itself. */
 export function asProblem(thrown: unknown): Problem {
@@ -7,7 +8,7 @@ export function asProblem(thrown: unknown): Problem {
     return thrown;
   }
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return { code: "window", message, hint: "Please report this; your desk is as it was" };
+  return { code: "window", message, hint: say("fault-hint") };
 }
 
 function isProblem(thrown: unknown): thrown is Problem {

@@ -1,4 +1,6 @@
-// Dates as the window prints them: in the desk's time zone, whatever the machine's is.
+// Dates as the window prints them: in the desk's time zone, whatever the machine's is, and as the
+// language spoken prints them.
+import { formats as habits } from "../words/speech.svelte";
 
 const STYLES = {
   day: { day: "numeric", month: "long", year: "numeric" },
@@ -16,10 +18,10 @@ const STYLES = {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function print(moment: string, zone: string, style: keyof typeof STYLES): string {
-  const key = `${style} ${zone}`;
+  const key = `${habits()} ${style} ${zone}`;
   let found = formats.get(key);
   if (!found) {
-    found = new Intl.DateTimeFormat("en-GB", { timeZone: zone, ...STYLES[style] });
+    found = new Intl.DateTimeFormat(habits(), { timeZone: zone, ...STYLES[style] });
     formats.set(key, found);
   }
   return found.format(new Date(moment));

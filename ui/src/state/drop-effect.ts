@@ -1,6 +1,7 @@
 // What letting go of what is dragged would do, by what it is and where it is; and how that is said.
 // What a path is, the shell says.
 import type { Dragged } from "../ipc/types";
+import { say } from "../words/speech.svelte";
 
 /** What letting go would do. */
 export type DropEffect =
@@ -8,7 +9,10 @@ export type DropEffect =
   | { does: "import"; paths: readonly string[] }
   | { does: "add"; paths: readonly string[] }
   | { does: "insert"; text: string }
-  | { does: "nothing"; why: string };
+  | { does: "nothing"; why: Why | null };
+
+/** Why letting go would do nothing. */
+type Why = "drop-needs-desk" | "drop-pictures-on-copy" | "drop-wait";
 
 /** Where it would be let go, and what the window is about. */
 export interface Around {
@@ -24,19 +28,21 @@ export interface Around {
 /** What letting go here would do. */
 export function effectOf(what: Dragged, around: Around): DropEffect {
   if (what.kind === "addresses") {
-    return around.isOverField ? { does: "insert", text: what.text } : { does: "nothing", why: "" };
+    return around.isOverField
+      ? { does: "insert", text: what.text }
+      : { does: "nothing", why: null };
   }
   const { paths } = what;
   if (!around.hasDesk) {
-    return { does: "nothing", why: "Open or make a desk first, then drop it here" };
+    return { does: "nothing", why: "drop-needs-desk" };
   }
   if (what.kind === "pictures") {
     return around.isOverCopy
       ? { does: "attach", paths }
-      : { does: "nothing", why: "Drop pictures on the copy of a brief to show them there" };
+      : { does: "nothing", why: "drop-pictures-on-copy" };
   }
   if (around.isBusy) {
-    return { does: "nothing", why: "Wait until the import or export is done" };
+    return { does: "nothing", why: "drop-wait" };
   }
   return { does: around.isGathering ? "add" : "import", paths };
 }
@@ -45,23 +51,21 @@ export function effectOf(what: Dragged, around: Around): DropEffect {
 export function effectWords(effect: DropEffect): string {
   switch (effect.does) {
     case "attach":
-      return effect.paths.length === 1
-        ? "Drop to put the picture in this brief"
-        : `Drop to put ${effect.paths.length} pictures in this brief`;
+      return say("drop-attach", { count: effect.paths.length });
     case "import":
-      return `Drop to see what an import of ${named(effect.paths)} would do`;
+      return say("drop-import", { what: named(effect.paths) });
     case "add":
-      return `Drop to add ${named(effect.paths)} to the import`;
+      return say("drop-add", { what: named(effect.paths) });
     case "insert":
       return "";
     case "nothing":
-      return effect.why;
+      return effect.why === null ? "" : say(effect.why);
   }
 }
 
 function named(paths: readonly string[]): string {
   const [only] = paths;
   return paths.length === 1 && only !== undefined
-    ? `“${only.replace(/[\\/]+$/, "").replace(/^.*[\\/]/, "")}”`
-    : `${paths.length} files and folders`;
+    ? say("dropped-one", { name: only.replace(/[\\/]+$/, "").replace(/^.*[\\/]/, "") })
+    : say("dropped-many", { count: paths.length });
 }

@@ -1,6 +1,6 @@
 // The rows of a ledger as a table shows them, whatever it is the account of: filtered and sorted.
 import type { Account, ItemKind, Note, Outcome, RecordKind, UndoOutcome } from "../ipc/types";
-import { OUTCOMES } from "./words";
+import { compare } from "../words/speech.svelte";
 
 /** What a row is about. */
 export type LineKind = ItemKind | RecordKind;
@@ -49,17 +49,23 @@ export interface Facets {
   noted: number;
 }
 
-const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-
 const COMPARE: Record<LedgerColumn, (a: LedgerLine, b: LedgerLine) => number> = {
-  outcome: (a, b) => collator.compare(a.outcome, b.outcome),
-  kind: (a, b) => collator.compare(a.kind, b.kind),
-  headline: (a, b) => collator.compare(a.headline, b.headline),
-  where: (a, b) => collator.compare(a.where, b.where),
+  outcome: (a, b) => compare(a.outcome, b.outcome),
+  kind: (a, b) => compare(a.kind, b.kind),
+  headline: (a, b) => compare(a.headline, b.headline),
+  where: (a, b) => compare(a.where, b.where),
   notes: (a, b) => b.notes.length - a.notes.length,
 };
 
-const ORDER = Object.keys(OUTCOMES) as LedgerLine["outcome"][];
+const ORDER: readonly LedgerLine["outcome"][] = [
+  "imported",
+  "updated",
+  "unchanged",
+  "skipped",
+  "removed",
+  "restored",
+  "kept",
+];
 
 /** The rows of an account, in its order. An export's has none: it counts what it wrote. */
 export function linesOf(account: Account): readonly LedgerLine[] {
@@ -104,7 +110,7 @@ export function facetsOf(lines: readonly LedgerLine[]): Facets {
       return number === undefined ? [] : [[outcome, number] as [LedgerLine["outcome"], number]];
     }),
     kinds: [...kinds],
-    notes: [...notes].sort((a, b) => b[1] - a[1] || collator.compare(a[0], b[0])),
+    notes: [...notes].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])),
     noted,
   };
 }

@@ -1,4 +1,5 @@
 // What was just done, and the way back: shown under the copy instead of asking "Are you sure?".
+import { say } from "../words/speech.svelte";
 
 /** Something done that can be undone. */
 export interface Offer {
@@ -14,7 +15,7 @@ class Offers {
   current = $state.raw<Offer | null>(null);
 
   /** Says what was done and offers to take it back. */
-  make(message: string, take: () => unknown, label = "Undo"): void {
+  make(message: string, take: () => unknown, label = say("undo")): void {
     this.current = { message, label, take };
   }
 

@@ -4,6 +4,7 @@
 // Deliberately absent: what is on screen, and which brief that is.
 import { asProblem } from "../ipc/problem";
 import type { BriefDraft, BriefId, BriefView, Problem } from "../ipc/types";
+import { say } from "../words/speech.svelte";
 import { type EditedDraft, draftOf, editedFrom, saysTheSame, sent } from "./draft";
 
 /** What an open brief asks of the engine. */
@@ -97,7 +98,7 @@ export class OpenBrief {
     do {
       await this.#save();
       if (this.problem ?? this.theirs) {
-        throw this.problem ?? UNSETTLED;
+        throw this.problem ?? unsettled();
       }
     } while (this.#edits !== this.#savedEdits);
     clearTimeout(this.#timer);
@@ -129,7 +130,7 @@ export class OpenBrief {
   /** Settles a conflict with the text in hand. Theirs stays among the brief's named versions. */
   async keepMine(): Promise<void> {
     await this.#settle(async (theirs) => {
-      await this.#desk.nameVersion(this.id, "Changed elsewhere, before mine was kept");
+      await this.#desk.nameVersion(this.id, say("version-theirs"));
       return theirs;
     });
     await this.flush();
@@ -139,7 +140,7 @@ export class OpenBrief {
   async takeTheirs(): Promise<void> {
     await this.#settle(async (theirs) => {
       const mine = await this.#desk.saveBrief(this.id, theirs.version, sent(this.draft));
-      await this.#desk.nameVersion(this.id, "Mine, before theirs was taken");
+      await this.#desk.nameVersion(this.id, say("version-mine"));
       const view = await this.#desk.saveBrief(this.id, mine.version, draftOf(theirs));
       this.#replaceWith(view);
       return view;
@@ -268,8 +269,6 @@ export class OpenBrief {
   }
 }
 
-const UNSETTLED: Problem = {
-  code: "conflict",
-  message: "This brief was changed here and elsewhere",
-  hint: "Choose which text to keep; both are still there",
-};
+function unsettled(): Problem {
+  return { code: "conflict", message: say("conflict-title"), hint: say("conflict-hint") };
+}

@@ -1,5 +1,6 @@
 // The places of the sidebar: which part of the desk the list shows.
 import type { AuthorId, Counts, PublicationState, SourceId, Stage, TagId } from "../ipc/types";
+import { say } from "../words/speech.svelte";
 
 /** A part of the desk. */
 export type Place =
@@ -10,31 +11,38 @@ export type Place =
   | { kind: "author"; id: AuthorId; name: string }
   | { kind: "tag"; id: TagId; name: string };
 
+/** What a place that every desk has is called. */
+type PlaceLabel = "all-briefs" | `stage-${Stage}` | `publication-${PublicationState}`;
+
 /** A place that every desk has. */
 export interface FixedPlace {
   place: Place;
-  label: string;
+  label: PlaceLabel;
   count: (counts: Counts) => number;
 }
 
 /** The places that every desk has, in the order of a brief's life. */
 export const FIXED_PLACES: readonly FixedPlace[] = [
-  { place: { kind: "all" }, label: "All briefs", count: (it) => it.all },
-  { place: { kind: "stage", stage: "draft" }, label: "Draft", count: (it) => it.draft },
-  { place: { kind: "stage", stage: "review" }, label: "In review", count: (it) => it.review },
-  { place: { kind: "stage", stage: "ready" }, label: "Ready", count: (it) => it.ready },
-  published("scheduled", "Scheduled", (it) => it.scheduled),
-  published("published", "Published", (it) => it.published),
-  published("retracted", "Retracted", (it) => it.retracted),
-  { place: { kind: "stage", stage: "spiked" }, label: "Spiked", count: (it) => it.spiked },
+  { place: { kind: "all" }, label: "all-briefs", count: (it) => it.all },
+  staged("draft", (it) => it.draft),
+  staged("review", (it) => it.review),
+  staged("ready", (it) => it.ready),
+  published("scheduled", (it) => it.scheduled),
+  published("published", (it) => it.published),
+  published("retracted", (it) => it.retracted),
+  staged("spiked", (it) => it.spiked),
 ];
 
-function published(
-  publication: PublicationState,
-  label: string,
-  count: (counts: Counts) => number,
-): FixedPlace {
-  return { place: { kind: "publication", publication }, label, count };
+function staged(stage: Stage, count: (counts: Counts) => number): FixedPlace {
+  return { place: { kind: "stage", stage }, label: `stage-${stage}`, count };
+}
+
+function published(publication: PublicationState, count: (counts: Counts) => number): FixedPlace {
+  return {
+    place: { kind: "publication", publication },
+    label: `publication-${publication}`,
+    count,
+  };
 }
 
 /** What tells one place from another. */
@@ -57,5 +65,5 @@ export function labelOf(place: Place): string {
     return place.name;
   }
   const key = keyOf(place);
-  return FIXED_PLACES.find((it) => keyOf(it.place) === key)?.label ?? "All briefs";
+  return say(FIXED_PLACES.find((it) => keyOf(it.place) === key)?.label ?? "all-briefs");
 }

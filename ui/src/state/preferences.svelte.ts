@@ -5,6 +5,7 @@ import type { Preferences, Problem } from "../ipc/types";
 import { Debounce } from "./debounce";
 
 const DEFAULTS: Preferences = {
+  locale: null,
   theme: "system",
   smart_typing: true,
   show_preview: false,

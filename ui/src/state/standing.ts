@@ -1,5 +1,6 @@
 // Where a brief stands, as a mark and a word: never by colour alone.
 import type { PublicationState, Stage } from "../ipc/types";
+import { say } from "../words/speech.svelte";
 
 /** A shape: a ring for what is being written, a disc for what is public, a stroke through what is
  *  withdrawn; between them the rest. */
@@ -11,12 +12,12 @@ export interface Standing {
   word: string;
 }
 
-const STAGES: Record<Stage, Standing> = {
-  draft: { mark: "ring", word: "Draft" },
-  review: { mark: "dotted", word: "In review" },
-  ready: { mark: "half", word: "Ready" },
-  spiked: { mark: "cross", word: "Spiked" },
-};
+const MARKS = {
+  draft: "ring",
+  review: "dotted",
+  ready: "half",
+  spiked: "cross",
+} as const satisfies Record<Stage, Mark>;
 
 /** The publication where readers are concerned, else the stage. */
 export function standing(brief: {
@@ -26,14 +27,14 @@ export function standing(brief: {
 }): Standing {
   switch (brief.publication) {
     case "unpublished":
-      return STAGES[brief.stage];
+      return { mark: MARKS[brief.stage], word: say(`stage-${brief.stage}`) };
     case "scheduled":
-      return { mark: "clock", word: "Scheduled" };
+      return { mark: "clock", word: say("publication-scheduled") };
     case "retracted":
-      return { mark: "struck", word: "Retracted" };
+      return { mark: "struck", word: say("publication-retracted") };
     case "published":
       return brief.has_unpublished_changes
-        ? { mark: "changed", word: "Published, with changes" }
-        : { mark: "disc", word: "Published" };
+        ? { mark: "changed", word: say("published-with-changes") }
+        : { mark: "disc", word: say("publication-published") };
   }
 }

@@ -1,0 +1,6 @@
+// German, in one chunk of the built window.
+export const sources = import.meta.glob<string>("../../../words/de/*.ftl", {
+  eager: true,
+  query: "?raw",
+  import: "default",
+});

@@ -1,0 +1,6 @@
+// French, in one chunk of the built window.
+export const sources = import.meta.glob<string>("../../../words/fr/*.ftl", {
+  eager: true,
+  query: "?raw",
+  import: "default",
+});

@@ -156,11 +156,6 @@ impl Window {
         Ok(found)
     }
 
-    /// Where the program keeps what it remembers under this name.
-    pub fn kept(&self, name: &str) -> PathBuf {
-        self.home.path().join(".config").join(IDENTIFIER).join(name)
-    }
-
     /// Closes the window, as its editor would.
     pub async fn close(self) -> Result<()> {
         Ok(self.client.close().await?)

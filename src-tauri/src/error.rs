@@ -1,5 +1,6 @@
 //! Errors as the window gets them.
 
+use briefdesk_core::brief::Values;
 use serde::Serialize;
 
 /// What a command returns.
@@ -15,6 +16,8 @@ pub struct Problem {
     pub message: String,
     /// What to do about it; may be empty.
     pub hint: String,
+    /// What the message names, for the window to say it in its own language.
+    pub values: Values,
 }
 
 impl Problem {
@@ -24,6 +27,7 @@ impl Problem {
             code: "no_desk".into(),
             message: "No desk is open".into(),
             hint: "Open a desk first".into(),
+            values: Values::new(),
         }
     }
 
@@ -33,6 +37,7 @@ impl Problem {
             code: "busy".into(),
             message: "Another import or export is still running".into(),
             hint: "Wait until it is done, or cancel it".into(),
+            values: Values::new(),
         }
     }
 
@@ -42,6 +47,7 @@ impl Problem {
             code: "bad_input".into(),
             message: format!("{what} could not be read"),
             hint: "Try another file".into(),
+            values: Values::new(),
         }
     }
 
@@ -51,6 +57,7 @@ impl Problem {
             code: "not_exported".into(),
             message: format!("{path} was not made by an export of this program"),
             hint: "Export the desk first".into(),
+            values: Values::from([("path", path.into())]),
         }
     }
 
@@ -60,6 +67,7 @@ impl Problem {
             code: "internal".into(),
             message: format!("That could not be done: {error}"),
             hint: "Please report this; your desk is as it was".into(),
+            values: Values::new(),
         }
     }
 }
@@ -70,6 +78,7 @@ impl From<briefdesk_core::Error> for Problem {
             code: error.code().into(),
             message: error.to_string(),
             hint: error.hint(),
+            values: error.values(),
         }
     }
 }

@@ -90,9 +90,19 @@ async fn walk_through(tour: &mut Tour, folder: &Path) -> Result<()> {
 #[test]
 fn the_window_speaks_the_systems_language() -> Result<()> {
     story(async || {
-        for (manner, language, title) in [
-            ("german", "de_AT", "Einen Desk beginnen"),
-            ("french", "fr_FR", "Commencer un desk"),
+        for (manner, language, title, unknown) in [
+            (
+                "german",
+                "de_AT",
+                "Einen Desk beginnen",
+                "Nichts ist als „stage:new“ bekannt",
+            ),
+            (
+                "french",
+                "fr_FR",
+                "Commencer un desk",
+                "Rien n’est connu sous «\u{a0}stage:new\u{a0}»",
+            ),
         ] {
             let how = || Start {
                 language,
@@ -107,6 +117,13 @@ fn the_window_speaks_the_systems_language() -> Result<()> {
             desk.fill_with_sample()?;
             let mut tour = Tour::start(manner, Some(&path), how()).await?;
             walk_through(&mut tour, folder.path()).await?;
+            // What the engine says comes in the same language.
+            let search = "input[data-search-briefs]";
+            tour.window.write(search, "stage:new").await?;
+            tour.window
+                .await_text("#search-problem strong", unknown)
+                .await?;
+            look(&mut tour, "unknown").await?;
             tour.window.resize(900, 700).await?;
             look(&mut tour, "narrow").await?;
             tour.end().await?;
@@ -137,12 +154,9 @@ fn another_language_is_spoken_at_once_and_at_the_next_start() -> Result<()> {
             .await_text("nav li:nth-child(3) .label", "Im Gegenlesen")
             .await?;
         window.picture("preferences-german").await?;
-        let kept = window.kept("preferences.json");
-        window
-            .await_that("the language is kept", || {
-                Ok(std::fs::read_to_string(&kept).is_ok_and(|text| text.contains("\"de\"")))
-            })
-            .await?;
+        let kept =
+            "return window.__TAURI_INTERNALS__.invoke('preferences').then((it) => it.locale);";
+        window.await_value(kept, "de").await?;
         let window = window.start_again(Some(&path)).await?;
         window
             .await_text("nav li:nth-child(3) .label", "Im Gegenlesen")

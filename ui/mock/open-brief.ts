@@ -162,6 +162,7 @@ export const check = async (id: BriefId): Promise<Finding[]> => {
       place: { part: "headline" },
       message: "There is no headline",
       hint: "Write one; the address is made from it",
+      values: {},
     });
   }
   if (byline.length === 0) {
@@ -171,6 +172,7 @@ export const check = async (id: BriefId): Promise<Finding[]> => {
       place: { part: "byline" },
       message: "Nobody is named as its author",
       hint: "Add a byline",
+      values: {},
     });
   }
   if (credits.length === 0) {
@@ -180,6 +182,7 @@ export const check = async (id: BriefId): Promise<Finding[]> => {
       place: { part: "credits" },
       message: "No source is credited",
       hint: "Add the outlet that reported it",
+      values: {},
     });
   }
   return at < 0
@@ -192,6 +195,7 @@ export const check = async (id: BriefId): Promise<Finding[]> => {
           place: { part: "text", start: at, end: at + 40 },
           message: "This quotation names nobody",
           hint: "Say who said it",
+          values: {},
         },
       ];
 };

@@ -5,7 +5,7 @@
 
 use std::{io, path::PathBuf};
 
-use crate::brief::Refusal;
+use crate::brief::{Refusal, Values};
 
 /// What the engine returns.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -186,6 +186,40 @@ impl Error {
             Self::File { .. } => "Check that the place exists, has room and may be written to".into(),
             Self::Internal { .. } => "Please report this; your desk is as it was".into(),
             Self::NotAllowed(_) | Self::Cancelled | Self::Database { .. } => String::new(),
+        }
+    }
+
+    /// What the message names: enough to say the same in another language, where the message is the
+    /// same sentence each time.
+    pub fn values(&self) -> Values {
+        let shown = |path: &PathBuf| path.display().to_string();
+        match self {
+            Self::NewerDesk { path, found, known } => Values::from([
+                ("path", shown(path)),
+                ("found", found.to_string()),
+                ("known", known.to_string()),
+            ]),
+            Self::Damaged { path, detail } => {
+                Values::from([("path", shown(path)), ("detail", detail.clone())])
+            }
+            Self::DeskBusy { path } | Self::BundleOccupied { path } => {
+                Values::from([("path", shown(path))])
+            }
+            Self::UnknownFilter { filter, value, .. } => {
+                Values::from([("filter", (*filter).to_owned()), ("value", value.clone())])
+            }
+            Self::Conflict { headline } => Values::from([("headline", headline.clone())]),
+            Self::NotAllowed(refusal) => refusal.values(),
+            Self::File {
+                doing,
+                path,
+                source,
+            } => Values::from([
+                ("doing", (*doing).to_owned()),
+                ("path", shown(path)),
+                ("detail", source.to_string()),
+            ]),
+            _ => Values::new(),
         }
     }
 

@@ -1,11 +1,31 @@
 // What is thrown over the bridge is always something that can be shown.
 import { expect, test } from "vitest";
 
-import { asProblem } from "./problem";
+import { speak } from "../words/speech.svelte";
+import { asProblem, asSaid } from "./problem";
+import type { Finding } from "./types";
 
-test("a problem of the shell's is passed on as it is", () => {
-  const problem = { code: "not_a_desk", message: "a.txt is a text file", hint: "" };
-  expect(asProblem(problem)).toBe(problem);
+test("a problem of the shell's that says something else each time is passed on as it is", () => {
+  const problem = { code: "bad_input", message: "a.txt is no archive", hint: "Try b", values: {} };
+  expect(asProblem(problem)).toEqual(problem);
+});
+
+test("one that says the same each time, and a finding, are said in the language spoken", async () => {
+  const busy = { code: "desk_busy", message: "a is in use", hint: "Wait", values: { path: "a" } };
+  const finding: Finding = {
+    code: "bad_link",
+    severity: "warning",
+    place: { part: "body" },
+    message: "The link to “x” leads nowhere: it has no address",
+    hint: "Write it",
+    values: { address: "x", fault: "spaces" },
+  };
+  await speak({ locale: "de", formats: "de" });
+  expect(asProblem(busy).message).toBe("a ist in Gebrauch: ein anderes Programm schreibt hinein");
+  expect(asSaid(finding).message).toBe(
+    "Der Link auf „x“ führt nirgendwohin: eine Adresse hat keine Leerzeichen",
+  );
+  await speak({ locale: "en", formats: "en-GB" });
 });
 
 test("anything else becomes a problem of the window's", () => {

@@ -1,6 +1,6 @@
 // What the checks find in the open brief as it is on disk.
 import { check } from "../ipc/briefs";
-import { asProblem } from "../ipc/problem";
+import { asProblem, asSaid } from "../ipc/problem";
 import type { BriefId, Finding, Problem } from "../ipc/types";
 
 class Findings {
@@ -30,7 +30,7 @@ class Findings {
     try {
       const found = await check(brief);
       if (this.#asked === asked) {
-        [this.all, this.problem] = [found, null];
+        [this.all, this.problem] = [found.map(asSaid), null];
       }
     } catch (thrown) {
       if (this.#asked === asked) {

@@ -270,5 +270,10 @@ export class OpenBrief {
 }
 
 function unsettled(): Problem {
-  return { code: "conflict", message: say("conflict-title"), hint: say("conflict-hint") };
+  return {
+    code: "conflict",
+    message: say("conflict-title"),
+    hint: say("conflict-hint"),
+    values: {},
+  };
 }

@@ -73,7 +73,12 @@ function view(id: string, version: number, body: string): BriefView {
   return { id, version, stage: "draft", ...text, ...lists } as unknown as BriefView;
 }
 
-const DISK_FULL: Problem = { code: "database", message: "The disk is full", hint: "Make room" };
+const DISK_FULL: Problem = {
+  code: "database",
+  message: "The disk is full",
+  hint: "Make room",
+  values: {},
+};
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

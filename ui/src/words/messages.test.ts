@@ -19,6 +19,20 @@ const menus = import.meta.glob<string>("../../../src-tauri/src/menu.rs", {
   import: "default",
 });
 
+const checks = import.meta.glob<string>("../../../src-tauri/core/src/check/*.rs", {
+  eager: true,
+  query: "?raw",
+  import: "default",
+});
+const errors = import.meta.glob<string>(
+  [
+    "../../../src-tauri/core/src/error.rs",
+    "../../../src-tauri/core/src/brief/standing.rs",
+    "../../../src-tauri/src/error.rs",
+  ],
+  { eager: true, query: "?raw", import: "default" },
+);
+
 const LANGUAGES = ["en", "de", "fr"] as const;
 
 /** The files of a language by name, the messages of each in order. */
@@ -63,8 +77,29 @@ test("every message is said", () => {
   // `stage-${stage}`: the types say which there are.
   const families = [...all.matchAll(/`([a-z][\w-]*-)\$\{/g)].map(([, start]) => start ?? "");
   const isSaid = (id: string) =>
-    named.has(id) || families.some((start) => id.startsWith(start)) || id.startsWith("action-");
+    named.has(id) ||
+    families.some((start) => id.startsWith(start)) ||
+    id.startsWith("action-") ||
+    /^(?:finding|problem)-/.test(id);
   expect(english.map(({ id }) => id).filter((id) => !isSaid(id))).toEqual([]);
+});
+
+test("every check and no other is said", () => {
+  const codes = Object.values(checks)
+    .flatMap((text) => [...text.matchAll(/^\s*code: "(\w+)",$/gm)])
+    .map(([, code]) => `finding-${code}`);
+  const said = english.map(({ id }) => id).filter((id) => id.startsWith("finding-"));
+  expect(said.sort()).toEqual(codes.flatMap((id) => [id, `${id}-hint`]).sort());
+});
+
+test("every problem that is said is one that there is", () => {
+  const codes = new Set(
+    Object.values(errors).flatMap((text) =>
+      [...text.matchAll(/"(\w+)"/g)].map(([, code]) => `problem-${code}`),
+    ),
+  );
+  const said = english.map(({ id }) => id).filter((id) => id.startsWith("problem-"));
+  expect(said.filter((id) => !codes.has(id.replace(/-hint$/, "")))).toEqual([]);
 });
 
 /** Everything that a file says, without names, comments and what stands in braces. */

@@ -75,6 +75,19 @@ export function say<Id extends MessageId>(id: Id, ...[given]: Given<Id>): string
   return pattern ? bundle.formatPattern(pattern, given && isolated(given, direction)) : id;
 }
 
+/** A message that there may be: of something that the engine names by a code. None where there is
+ *  none, or where it asks for what is not given. */
+export function sayOf(
+  id: `${"finding" | "problem"}-${string}`,
+  values: Readonly<Record<string, string>>,
+): string | null {
+  const pattern = speech.bundle.getMessage(id)?.value;
+  const missing: Error[] = [];
+  const given = isolated(values, speech.direction);
+  const said = pattern ? speech.bundle.formatPattern(pattern, given, missing) : null;
+  return missing.length === 0 ? said : null;
+}
+
 /** A number, with its thousands told apart. */
 export function digits(value: number | bigint): string {
   return speech.number.format(value);

@@ -25,6 +25,7 @@ mod standing;
 mod theme_choice;
 mod timestamp;
 mod undo_ledger;
+mod values;
 mod words;
 
 pub use address::{AddressPattern, NotAWebAddress, NotAnAddressPattern, WebAddress};
@@ -54,6 +55,7 @@ pub use standing::{Refusal, Standing};
 pub use theme_choice::{NotATheme, ThemeChoice};
 pub use timestamp::{NotATimestamp, Timestamp};
 pub use undo_ledger::{RecordKind, RemovedRecord, UndoItem, UndoLedger, UndoOutcome};
+pub use values::Values;
 pub use words::NotAWord;
 pub(crate) use words::closed_set;
 

@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: the clock. The moment is passed in.
 
-use super::{Publication, PublicationState, RevisionId, Stage, Timestamp};
+use super::{Publication, PublicationState, RevisionId, Stage, Timestamp, Values};
 
 /// Where a brief stands on both axes, and the embargo that binds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,6 +68,20 @@ impl Refusal {
             Self::NotPublished { .. } => "not_published",
             Self::AlreadyPublic { .. } => "already_public",
             Self::NoReason => "no_reason",
+        }
+    }
+
+    /// What the message names, to say the same in another language.
+    pub fn values(&self) -> Values {
+        match self {
+            Self::NoHeadline | Self::Spiked | Self::NoReason => Values::new(),
+            Self::EmbargoInForce { until } => Values::from([("until", until.to_string())]),
+            Self::NotUnpublished { state } | Self::AlreadyPublic { state } => {
+                Values::from([("state", state.to_string())])
+            }
+            Self::NotPublished { state, verb } => {
+                Values::from([("state", state.to_string()), ("verb", (*verb).to_owned())])
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use super::{Finding, Place, Severity, Surroundings};
+use super::{Finding, Place, Severity, Surroundings, Values};
 use crate::{
     brief::{Brief, Media},
     text::markdown,
@@ -28,32 +28,45 @@ pub(super) fn check(brief: &Brief, _: &Surroundings<'_>) -> Vec<Finding> {
     findings
 }
 
-fn finding(address: &str, fault: &str, place: Place) -> Finding {
+/// What is wrong with an address: a word for programs, and the words for people.
+type Fault = (&'static str, &'static str);
+
+const NO_ADDRESS: Fault = ("no_address", "it has no address");
+const SPACES: Fault = ("spaces", "an address has no spaces");
+const NO_SCHEME: Fault = ("no_scheme", "it does not start with https://");
+const NO_SITE: Fault = ("no_site", "it names no site");
+const NO_MAIL_BOX: Fault = ("no_mail_box", "it names no mail box");
+const NO_NUMBER: Fault = ("no_number", "it names no number");
+const OTHER_SCHEME: Fault = (
+    "other_scheme",
+    "it starts with neither https: nor mailto: nor tel:",
+);
+
+fn finding(address: &str, (fault, words): Fault, place: Place) -> Finding {
     Finding {
         code: "bad_link",
         severity: Severity::Warning,
         place,
-        message: format!("The link to “{address}” leads nowhere: {fault}"),
+        message: format!("The link to “{address}” leads nowhere: {words}"),
         hint: "Write the whole address, as in https://example.com/page, or take the link off",
+        values: Values::from([("address", address.to_owned()), ("fault", fault.to_owned())]),
     }
 }
 
 /// What is wrong with an address; none where it can be followed.
-fn fault(address: &str) -> Option<&'static str> {
+fn fault(address: &str) -> Option<Fault> {
     let text = address.trim();
     if text.is_empty() {
-        return Some("it has no address");
+        return Some(NO_ADDRESS);
     }
     if text.contains(|c: char| c.is_whitespace() || c.is_control()) {
-        return Some("an address has no spaces");
+        return Some(SPACES);
     }
     if text.starts_with(['#', '/', '?', '.']) || text.starts_with(Media::FOLDER) {
-        return text
-            .starts_with("//")
-            .then_some("it does not start with https:");
+        return text.starts_with("//").then_some(NO_SCHEME);
     }
     let Some((scheme, rest)) = text.split_once(':') else {
-        return starts_with_host(text).then_some("it does not start with https://");
+        return starts_with_host(text).then_some(NO_SCHEME);
     };
     match scheme.to_ascii_lowercase().as_str() {
         "http" | "https" => {
@@ -62,11 +75,11 @@ fn fault(address: &str) -> Option<&'static str> {
                     let host = url.host_str().unwrap_or_default();
                     host.contains(['.', ':']) || host == "localhost"
                 });
-            (!named).then_some("it names no site")
+            (!named).then_some(NO_SITE)
         }
-        "mailto" => (!rest.contains('@')).then_some("it names no mail box"),
-        "tel" => (!rest.contains(|c: char| c.is_ascii_digit())).then_some("it names no number"),
-        _ => Some("it starts with neither https: nor mailto: nor tel:"),
+        "mailto" => (!rest.contains('@')).then_some(NO_MAIL_BOX),
+        "tel" => (!rest.contains(|c: char| c.is_ascii_digit())).then_some(NO_NUMBER),
+        _ => Some(OTHER_SCHEME),
     }
 }
 
@@ -93,7 +106,7 @@ fn spaced(body: &str) -> Vec<Finding> {
             after.is_none_or(|after| after.is_empty() || after.starts_with(['"', '\'', '(']));
         if !body[..at].ends_with('\\') && !is_title {
             let place = Place::in_body(body, start..start + address.len());
-            findings.push(finding(address, "an address has no spaces", place));
+            findings.push(finding(address, SPACES, place));
         }
     }
     findings

@@ -1,6 +1,6 @@
 //! A brief without a text.
 
-use super::{Finding, Place, Severity, Surroundings};
+use super::{Finding, Place, Severity, Surroundings, Values};
 use crate::{brief::Brief, text::markdown};
 
 pub(super) fn check(brief: &Brief, _: &Surroundings<'_>) -> Vec<Finding> {
@@ -14,6 +14,7 @@ pub(super) fn check(brief: &Brief, _: &Surroundings<'_>) -> Vec<Finding> {
         place: Place::Body,
         message: "The brief has no text".into(),
         hint: "Write it, or spike the brief",
+        values: Values::new(),
     });
     Vec::from_iter(found)
 }

@@ -1,6 +1,6 @@
 //! A brief that names no author.
 
-use super::{Finding, Place, Severity, Surroundings};
+use super::{Finding, Place, Severity, Surroundings, Values};
 use crate::brief::Brief;
 
 pub(super) fn check(brief: &Brief, _: &Surroundings<'_>) -> Vec<Finding> {
@@ -10,6 +10,7 @@ pub(super) fn check(brief: &Brief, _: &Surroundings<'_>) -> Vec<Finding> {
         place: Place::Byline,
         message: "The brief names no author".into(),
         hint: "Add an author to the byline",
+        values: Values::new(),
     });
     Vec::from_iter(found)
 }

@@ -1,6 +1,6 @@
 //! A brief without a headline.
 
-use super::{Finding, Place, Severity, Surroundings};
+use super::{Finding, Place, Severity, Surroundings, Values};
 use crate::brief::Brief;
 
 pub(super) fn check(brief: &Brief, _: &Surroundings<'_>) -> Vec<Finding> {
@@ -10,6 +10,7 @@ pub(super) fn check(brief: &Brief, _: &Surroundings<'_>) -> Vec<Finding> {
         place: Place::Headline,
         message: "The brief has no headline".into(),
         hint: "Write one: it can’t be published without",
+        values: Values::new(),
     });
     Vec::from_iter(found)
 }

@@ -4,7 +4,7 @@ use std::{fmt, ops::Range, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use crate::brief::{NotAWord, closed_set};
+use crate::brief::{NotAWord, Values, closed_set};
 
 closed_set! {
     /// How much a finding weighs.
@@ -76,4 +76,7 @@ pub struct Finding {
     pub message: String,
     /// What to do about it.
     pub hint: &'static str,
+    /// What the message names, and which of the check's sentences it is: enough to say the same in
+    /// another language.
+    pub values: Values,
 }

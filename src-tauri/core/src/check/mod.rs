@@ -19,7 +19,7 @@ use std::ops::Range;
 
 pub use finding::{Finding, Place, Severity};
 
-use crate::brief::{Brief, Slug, Source};
+use crate::brief::{Brief, Slug, Source, Values};
 
 /// What checks know beyond the brief.
 #[derive(Debug, Clone, Copy, Default)]

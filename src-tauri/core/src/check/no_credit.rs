@@ -1,6 +1,6 @@
 //! A brief that credits no source.
 
-use super::{Finding, Place, Severity, Surroundings};
+use super::{Finding, Place, Severity, Surroundings, Values};
 use crate::brief::Brief;
 
 pub(super) fn check(brief: &Brief, _: &Surroundings<'_>) -> Vec<Finding> {
@@ -10,6 +10,7 @@ pub(super) fn check(brief: &Brief, _: &Surroundings<'_>) -> Vec<Finding> {
         place: Place::Credits,
         message: "The brief credits no source".into(),
         hint: "Add a credit that says where the reporting came from",
+        values: Values::new(),
     });
     Vec::from_iter(found)
 }

@@ -1,25 +1,28 @@
 //! Two briefs with one headline: a brief written twice, or one that readers can't tell apart.
 
-use super::{Finding, Place, Severity, Surroundings};
+use super::{Finding, Place, Severity, Surroundings, Values};
 use crate::brief::{Brief, Slug};
 
 pub(super) fn check(_: &Brief, around: &Surroundings<'_>) -> Vec<Finding> {
-    let message = match around.same_headline {
-        [] => return Vec::new(),
-        [other] => format!("The brief {other} has the same headline"),
-        [first, others @ ..] => {
-            let listed: Vec<&str> = others.iter().take(2).map(Slug::as_str).collect();
-            let rest = others.len() - listed.len();
-            let more = if rest > 0 {
-                format!(" and {rest} more")
-            } else {
-                String::new()
-            };
-            format!(
-                "The briefs {first}, {}{more} have the same headline",
-                listed.join(", ")
-            )
-        }
+    let Some((first, others)) = around.same_headline.split_first() else {
+        return Vec::new();
+    };
+    let named: Vec<&str> = [first]
+        .into_iter()
+        .chain(others.iter().take(2))
+        .map(Slug::as_str)
+        .collect();
+    let (listed, more) = (named.join(", "), around.same_headline.len() - named.len());
+    let (form, message) = match (named.len(), more) {
+        (1, _) => ("one", format!("The brief {listed} has the same headline")),
+        (_, 0) => (
+            "several",
+            format!("The briefs {listed} have the same headline"),
+        ),
+        _ => (
+            "more",
+            format!("The briefs {listed} and {more} more have the same headline"),
+        ),
     };
     vec![Finding {
         code: "same_headline",
@@ -27,6 +30,11 @@ pub(super) fn check(_: &Brief, around: &Surroundings<'_>) -> Vec<Finding> {
         place: Place::Headline,
         message,
         hint: "Make sure that the brief was not written twice; else say in the headline what is new",
+        values: Values::from([
+            ("form", form.to_owned()),
+            ("briefs", listed),
+            ("more", more.to_string()),
+        ]),
     }]
 }
 

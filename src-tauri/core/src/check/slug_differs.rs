@@ -1,7 +1,7 @@
 //! A slug that the headline no longer gives. Only while the brief is unpublished: afterwards the
 //! slug is kept for ever.
 
-use super::{Finding, Place, Severity, Surroundings};
+use super::{Finding, Place, Severity, Surroundings, Values};
 use crate::brief::{Brief, PublicationState, Slug};
 
 pub(super) fn check(brief: &Brief, _: &Surroundings<'_>) -> Vec<Finding> {
@@ -17,6 +17,7 @@ pub(super) fn check(brief: &Brief, _: &Surroundings<'_>) -> Vec<Finding> {
         place: Place::Slug,
         message: format!("The slug is {slug}; the headline would give {given}"),
         hint: "Change the slug before you publish: afterwards its address stays",
+        values: Values::from([("slug", slug.to_string()), ("would_be", given.to_string())]),
     }]
 }
 

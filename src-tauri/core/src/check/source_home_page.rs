@@ -1,6 +1,6 @@
 //! A credited source that has no home page to lead readers to.
 
-use super::{Finding, Place, Severity, Surroundings};
+use super::{Finding, Place, Severity, Surroundings, Values};
 use crate::brief::Brief;
 
 pub(super) fn check(brief: &Brief, around: &Surroundings<'_>) -> Vec<Finding> {
@@ -22,6 +22,7 @@ pub(super) fn check(brief: &Brief, around: &Surroundings<'_>) -> Vec<Finding> {
                 place: Place::Credit { index },
                 message: format!("The source {} has no home page", source.profile.name),
                 hint: "Add its address to the source",
+                values: Values::from([("source", source.profile.name.clone())]),
             });
         }
     }

@@ -5,24 +5,28 @@
 
 use std::ops::Range;
 
-use super::{Finding, Place, Severity, Surroundings, paragraphs};
+use super::{Finding, Place, Severity, Surroundings, Values, paragraphs};
 use crate::brief::Brief;
 
 pub(super) fn check(brief: &Brief, _: &Surroundings<'_>) -> Vec<Finding> {
     let body = brief.contents.body.as_str();
     let faults = faults(body).into_iter();
-    let findings = faults.map(|(range, message)| Finding {
+    let findings = faults.map(|(range, (fault, message))| Finding {
         code: "unbalanced_quotes",
         severity: Severity::Warning,
         message: message.to_owned(),
         place: Place::in_body(body, range),
         hint: "Add the missing quotation mark",
+        values: Values::from([("fault", fault.to_owned())]),
     });
     findings.collect()
 }
 
-const UNCLOSED: &str = "A quotation is opened and not closed";
-const UNOPENED: &str = "A quotation is closed and was not opened";
+/// A fault: a word for programs, and the sentence.
+type Fault = (&'static str, &'static str);
+
+const UNCLOSED: Fault = ("unclosed", "A quotation is opened and not closed");
+const UNOPENED: Fault = ("unopened", "A quotation is closed and was not opened");
 
 /// What a quotation mark does in this text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +44,7 @@ struct Open {
     style: Style,
 }
 
-fn faults(body: &str) -> Vec<(Range<usize>, &'static str)> {
+fn faults(body: &str) -> Vec<(Range<usize>, Fault)> {
     // Swedish and Finnish copy opens with the mark that closes in English.
     let one_mark = !body.contains(['“', '„']);
     let mut faults = Vec::new();

@@ -1,7 +1,7 @@
 //! A bracketed text in the body that looks like a credit which nobody has read: it would be printed
 //! as text, without a source behind it.
 
-use super::{Finding, Place, Severity, Surroundings, paragraphs};
+use super::{Finding, Place, Severity, Surroundings, Values, paragraphs};
 use crate::{brief::Brief, text::credit_text};
 
 pub(super) fn check(brief: &Brief, _: &Surroundings<'_>) -> Vec<Finding> {
@@ -18,6 +18,7 @@ pub(super) fn check(brief: &Brief, _: &Surroundings<'_>) -> Vec<Finding> {
                 place: Place::in_body(body, range.end - line.len()..range.end),
                 message: format!("“{}” looks like a credit", shortened(line)),
                 hint: "If it is one, delete it from the text and add it to the credits",
+                values: Values::from([("line", shortened(line))]),
             });
         }
     }

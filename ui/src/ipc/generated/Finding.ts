@@ -25,4 +25,9 @@ message: string,
 /**
  * What to do about it.
  */
-hint: string, };
+hint: string, 
+/**
+ * What the message names, and which of the check's sentences it is: enough to say the same in
+ * another language.
+ */
+values: { [key in string]: string }, };

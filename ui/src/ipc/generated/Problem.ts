@@ -15,4 +15,8 @@ message: string,
 /**
  * What to do about it; may be empty.
  */
-hint: string, };
+hint: string, 
+/**
+ * What the message names, for the window to say it in its own language.
+ */
+values: { [key in string]: string }, };

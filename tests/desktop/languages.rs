@@ -84,6 +84,15 @@ async fn walk_through(tour: &mut Tour, folder: &Path) -> Result<()> {
         .await_element("[role=dialog] section li")
         .await?;
     look(tour, "import-names").await?;
+    tour.escape().await?;
+
+    let site = folder.join("site").display().to_string();
+    let Tour { window, .. } = tour;
+    window.press_keys(&[Key::Control, Key::Shift], 'e').await?;
+    window.write("#export input[dir=ltr]", &site).await?;
+    window.press("button[form=export]").await?;
+    window.await_element(".ledger .done").await?;
+    look(tour, "exported").await?;
     tour.escape().await
 }
 

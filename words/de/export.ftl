@@ -1,0 +1,64 @@
+### Exportieren, und die Vorschau auf das, was eine Site zeigen wird.
+
+# What to export
+
+export-description = Schreibt das Archiv als Paket von Dateien, das für sich steht.
+export-format = Format
+export-to = Wohin
+export-to-hint = Ein Ordner, oder ein Name mit der Endung .zip
+choose-zip = Zip-Datei wählen …
+export-include = Was hineinkommt
+export-include-published = Was veröffentlicht ist
+export-include-all = Jede Meldung, auch Entwürfe
+export-from = Von
+export-from-hint = Leer für den ersten Tag
+export-until = Bis
+export-until-hint = Leer für den letzten Tag
+export-force = Trotzdem dorthin schreiben
+export-force-hint = Dateien gleichen Namens werden ersetzt; andere bleiben.
+exporting = Export läuft …
+export-something-else = Etwas anderes exportieren
+open-the-file = Datei öffnen
+open-the-folder = Ordner öffnen
+open-in-browser = Im Browser öffnen
+
+# Its account
+
+files-written = Geschriebene Dateien
+files-unchanged = Unverändert
+files-removed = Entfernt
+files-size = Größe
+
+# Formats, and what each is for
+
+export-name-html = Website
+export-name-markdown = Markdown
+export-name-book = Buch zum Drucken
+export-name-epub = EPUB
+export-name-wxr = WordPress (WXR)
+export-name-ninjs = ninjs 3.1
+export-name-csv = CSV
+export-name-hugo = Hugo
+export-name-jekyll = Jekyll
+export-name-eleventy = Eleventy
+export-name-pelican = Pelican
+export-name-zola = Zola
+export-name-astro = Astro
+export-for-html = Eine Site für jeden Webserver, oder zum Öffnen von der Platte
+export-for-markdown = Eine Textdatei je Meldung, zum Aufbewahren: wieder importiert, ergibt sie einen gleichen Desk
+export-for-book = Eine Seite mit allen Meldungen einiger Tage, zum Drucken oder als PDF
+export-for-epub = Ein Buch einiger Tage für Telefone und Lesegeräte
+export-for-wxr = Für den Umzug zu WordPress: dort unter Werkzeuge, Daten importieren
+export-for-ninjs = IPTC News in JSON, für die Programme anderer Redaktionen
+export-for-csv = Eine Tabelle der Meldungen und eine der Quellenangaben
+export-for-hugo = Eine Site aus Markdown-Dateien, die Hugo so baut, wie sie ist
+export-for-jekyll = Eine Site aus Markdown-Dateien, die Jekyll so baut, wie sie ist
+export-for-eleventy = Eine Site aus Markdown-Dateien, die Eleventy so baut, wie sie ist
+export-for-pelican = Eine Site aus Markdown-Dateien, die Pelican so baut, wie sie ist
+export-for-zola = Eine Site aus Markdown-Dateien, die Zola so baut, wie sie ist
+export-for-astro = Eine Site aus Markdown-Dateien, die Astro so baut, wie sie ist
+
+# The preview
+
+preview = Vorschau
+preview-frame = Die Meldung, wie die Site sie zeigt

@@ -1,0 +1,64 @@
+### Exporting, and the preview of what a site will show.
+
+# What to export
+
+export-description = Write the archive as a bundle of files that stands on its own.
+export-format = Format
+export-to = Where to
+export-to-hint = A folder, or a name that ends in .zip
+choose-zip = Choose a zip file…
+export-include = What goes in
+export-include-published = What is published
+export-include-all = Every brief, drafts too
+export-from = From
+export-from-hint = Empty for the first day
+export-until = Until
+export-until-hint = Empty for the last day
+export-force = Write there all the same
+export-force-hint = Files of the same name are replaced; others stay.
+exporting = Exporting…
+export-something-else = Export something else
+open-the-file = Open the file
+open-the-folder = Open the folder
+open-in-browser = Open in browser
+
+# Its account
+
+files-written = Files written
+files-unchanged = Unchanged
+files-removed = Removed
+files-size = Size
+
+# Formats, and what each is for
+
+export-name-html = Web site
+export-name-markdown = Markdown
+export-name-book = Book to print
+export-name-epub = EPUB
+export-name-wxr = WordPress (WXR)
+export-name-ninjs = ninjs 3.1
+export-name-csv = CSV
+export-name-hugo = Hugo
+export-name-jekyll = Jekyll
+export-name-eleventy = Eleventy
+export-name-pelican = Pelican
+export-name-zola = Zola
+export-name-astro = Astro
+export-for-html = A site to put on any web server, or to open from disk
+export-for-markdown = A text file to each brief, for keeps: imported again, it gives an equal desk
+export-for-book = One page with all briefs of some days, to print or to keep as PDF
+export-for-epub = A book of some days for phones and reading devices
+export-for-wxr = To move to WordPress: take it in there under Tools, Import
+export-for-ninjs = IPTC’s News in JSON, for other newsrooms’ programs
+export-for-csv = A table of briefs and one of credits, for spreadsheets
+export-for-hugo = A site of Markdown files that Hugo builds as it is
+export-for-jekyll = A site of Markdown files that Jekyll builds as it is
+export-for-eleventy = A site of Markdown files that Eleventy builds as it is
+export-for-pelican = A site of Markdown files that Pelican builds as it is
+export-for-zola = A site of Markdown files that Zola builds as it is
+export-for-astro = A site of Markdown files that Astro builds as it is
+
+# The preview
+
+preview = Preview
+preview-frame = The brief as the site shows it

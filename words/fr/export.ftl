@@ -1,0 +1,64 @@
+### L’export, et l’aperçu de ce que montrera un site.
+
+# What to export
+
+export-description = Écrit l’archive comme un paquet de fichiers autonome.
+export-format = Format
+export-to = Où
+export-to-hint = Un dossier, ou un nom qui finit par .zip
+choose-zip = Choisir un fichier zip…
+export-include = Ce qui y entre
+export-include-published = Ce qui est publié
+export-include-all = Toutes les brèves, brouillons compris
+export-from = Du
+export-from-hint = Vide pour le premier jour
+export-until = Au
+export-until-hint = Vide pour le dernier jour
+export-force = Y écrire quand même
+export-force-hint = Les fichiers de même nom sont remplacés ; les autres restent.
+exporting = Export en cours…
+export-something-else = Exporter autre chose
+open-the-file = Ouvrir le fichier
+open-the-folder = Ouvrir le dossier
+open-in-browser = Ouvrir dans le navigateur
+
+# Its account
+
+files-written = Fichiers écrits
+files-unchanged = Inchangés
+files-removed = Supprimés
+files-size = Taille
+
+# Formats, and what each is for
+
+export-name-html = Site web
+export-name-markdown = Markdown
+export-name-book = Livre à imprimer
+export-name-epub = EPUB
+export-name-wxr = WordPress (WXR)
+export-name-ninjs = ninjs 3.1
+export-name-csv = CSV
+export-name-hugo = Hugo
+export-name-jekyll = Jekyll
+export-name-eleventy = Eleventy
+export-name-pelican = Pelican
+export-name-zola = Zola
+export-name-astro = Astro
+export-for-html = Un site à placer sur n’importe quel serveur, ou à ouvrir depuis le disque
+export-for-markdown = Un fichier texte par brève, à conserver : réimporté, il donne un desk identique
+export-for-book = Une page avec toutes les brèves de certains jours, à imprimer ou à garder en PDF
+export-for-epub = Un livre de certains jours pour téléphones et liseuses
+export-for-wxr = Pour passer à WordPress : à reprendre là-bas sous Outils, Importer
+export-for-ninjs = News in JSON de l’IPTC, pour les programmes d’autres rédactions
+export-for-csv = Un tableau des brèves et un des crédits, pour tableurs
+export-for-hugo = Un site de fichiers Markdown que Hugo construit tel quel
+export-for-jekyll = Un site de fichiers Markdown que Jekyll construit tel quel
+export-for-eleventy = Un site de fichiers Markdown qu’Eleventy construit tel quel
+export-for-pelican = Un site de fichiers Markdown que Pelican construit tel quel
+export-for-zola = Un site de fichiers Markdown que Zola construit tel quel
+export-for-astro = Un site de fichiers Markdown qu’Astro construit tel quel
+
+# The preview
+
+preview = Aperçu
+preview-frame = La brève telle que le site la montre

@@ -1,7 +1,7 @@
 //! Lets Tauri check the configuration and the capabilities. Naming the commands here makes each
 //! of them need a permission, so that a window has no more than its capability lists.
 
-const COMMANDS: [&str; 52] = [
+const COMMANDS: [&str; 54] = [
     "add_brief",
     "add_media",
     "add_media_at",
@@ -19,7 +19,7 @@ const COMMANDS: [&str; 52] = [
     "desk_settings",
     "discard_changes",
     "export_desk",
-    "export_places",
+    "export_profiles",
     "history",
     "import_paths",
     "ledger",
@@ -38,9 +38,11 @@ const COMMANDS: [&str; 52] = [
     "preview",
     "publish",
     "recent_desks",
+    "remove_export_profile",
     "restore",
     "retract",
     "save_brief",
+    "save_export_profile",
     "save_ledger",
     "save_preferences",
     "set_embargo",

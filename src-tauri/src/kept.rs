@@ -1,4 +1,4 @@
-//! What the program remembers between two starts: preferences, recent desks, where exports went.
+//! What the program remembers between two starts: preferences and recent desks.
 //! Each is a JSON file in the system's folder for settings.
 //!
 //! Nothing of an archive is kept here. A file that can't be read is put aside under another name
@@ -10,21 +10,14 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use briefdesk_core::{
-    Error,
-    desk::{Format, Scope},
-};
+use briefdesk_core::Error;
 
 use crate::{error::Result, locale::Locale};
 
 /// How many desks the welcome panel offers.
 const RECENT: usize = 10;
-
-/// How many places of exports are remembered, over all desks.
-const PLACES: usize = 40;
 
 /// How the window looks and behaves, whatever the desk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,42 +89,16 @@ pub struct RecentDesk {
     pub is_there: bool,
 }
 
-/// Where a desk was exported to, and how.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct ExportPlace {
-    /// What was written.
-    pub format: Format,
-    /// The folder or zip file.
-    pub to: String,
-    /// Which briefs.
-    pub include: Scope,
-    /// The first day that went in.
-    #[serde(default)]
-    pub from: Option<NaiveDate>,
-    /// The last day that went in.
-    #[serde(default)]
-    pub until: Option<NaiveDate>,
-}
-
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct KeptDesk {
     path: String,
     title: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct KeptPlace {
-    desk: String,
-    #[serde(flatten)]
-    place: ExportPlace,
-}
-
 /// Everything that is remembered.
 pub struct Kept {
     preferences: KeptFile<Preferences>,
     desks: KeptFile<Vec<KeptDesk>>,
-    places: KeptFile<Vec<KeptPlace>>,
 }
 
 impl Kept {
@@ -140,7 +107,6 @@ impl Kept {
         Self {
             preferences: KeptFile::at(folder.join("preferences.json")),
             desks: KeptFile::at(folder.join("recent-desks.json")),
-            places: KeptFile::at(folder.join("export-places.json")),
         }
     }
 
@@ -180,36 +146,6 @@ impl Kept {
             };
             desks.insert(0, desk);
             desks.truncate(RECENT);
-        })
-    }
-
-    /// Where this desk was exported to, the last place first.
-    pub fn export_places(&self, desk: &str) -> Vec<ExportPlace> {
-        let places = self.places.read().into_iter();
-        let own = places.filter(|kept| kept.desk == desk);
-        own.map(|kept| kept.place).collect()
-    }
-
-    /// Remembers where a desk was exported to.
-    ///
-    /// # Errors
-    /// Where that can't be written.
-    pub fn remember_export(&self, desk: &str, place: ExportPlace) -> Result<()> {
-        self.places.change(|places| {
-            places.retain(|kept| kept.desk != desk || kept.place.to != place.to);
-            let desk = desk.to_owned();
-            places.insert(0, KeptPlace { desk, place });
-            places.truncate(PLACES);
-        })
-    }
-
-    /// Whether a path is one that an export went to, the home page in it, or the folder that holds
-    /// it: nothing else is ever opened for the window.
-    pub fn is_exported(&self, path: &Path) -> bool {
-        self.places.read().iter().any(|kept| {
-            let to = Path::new(&kept.place.to);
-            let holds = to.extension().is_some() && to.parent() == Some(path);
-            path == to || path == to.join("index.html") || holds
         })
     }
 }
@@ -312,30 +248,5 @@ mod tests {
         assert_eq!((recent.len(), recent[0].title.as_str()), (RECENT, "B"));
         assert_eq!(recent.iter().filter(|desk| desk.path == "5").count(), 1);
         assert!(recent.iter().all(|desk| !desk.is_there));
-    }
-
-    #[test]
-    fn only_what_was_exported_is_opened() {
-        let folder = tempfile::tempdir().unwrap();
-        let kept = Kept::within(folder.path());
-        let site = folder.path().join("site");
-        for to in [site.clone(), folder.path().join("zips/a.zip")] {
-            let place = ExportPlace {
-                format: Format::Html,
-                to: to.display().to_string(),
-                include: Scope::Published,
-                from: None,
-                until: None,
-            };
-            kept.remember_export("desk", place).unwrap();
-        }
-        assert_eq!(kept.export_places("desk").len(), 2);
-        assert!(kept.export_places("other").is_empty());
-        for open in [&site, &site.join("index.html"), &folder.path().join("zips")] {
-            assert!(kept.is_exported(open), "{}", open.display());
-        }
-        for shut in [folder.path(), &site.join("other.html"), Path::new("/")] {
-            assert!(!kept.is_exported(shut), "{}", shut.display());
-        }
     }
 }

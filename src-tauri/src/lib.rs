@@ -25,7 +25,7 @@ use tauri::{AppHandle, Emitter, Manager, Wry, menu::Menu, plugin::TauriPlugin};
 use tauri_plugin_window_state::StateFlags;
 
 use kept::Kept;
-use state::{LongWork, OpenDesk};
+use state::{Exported, LongWork, OpenDesk};
 
 /// Told to the window when the program is started again with another desk; carries its path.
 pub const DESK_REQUESTED: &str = "desk-requested";
@@ -48,6 +48,7 @@ pub fn run() -> ExitCode {
         .register_asynchronous_uri_scheme_protocol(media::SCHEME, media::answer)
         .manage(OpenDesk::requested(desk))
         .manage(LongWork::default())
+        .manage(Exported::default())
         .invoke_handler(tauri::generate_handler![
             commands::desk::open_requested_desk,
             commands::desk::open_desk,
@@ -91,13 +92,15 @@ pub fn run() -> ExitCode {
             commands::exchange::export_desk,
             commands::exchange::import_paths,
             commands::exchange::cancel_work,
-            commands::exchange::export_places,
             commands::exchange::open_path,
             commands::ledgers::ledgers,
             commands::ledgers::ledger,
             commands::ledgers::save_ledger,
             commands::ledgers::undo_effect,
             commands::ledgers::undo_import,
+            commands::profiles::export_profiles,
+            commands::profiles::save_export_profile,
+            commands::profiles::remove_export_profile,
             commands::preferences::preferences,
             commands::preferences::save_preferences,
             commands::preferences::spoken,

@@ -1,4 +1,5 @@
-//! What the program holds while it runs: the desk that is open, and the long work under way.
+//! What the program holds while it runs: the desk that is open, the long work under way, and where
+//! exports went.
 
 use std::{
     env, fs,
@@ -11,7 +12,7 @@ use std::{
 
 use briefdesk_core::{
     Error,
-    brief::Settings,
+    brief::{ExportLedger, Settings},
     desk::{Desk, SystemClock},
 };
 
@@ -140,6 +141,29 @@ impl Drop for Running<'_> {
     }
 }
 
+/// Where exports of this run of the program went. Nothing else is ever opened for the window.
+#[derive(Default)]
+pub struct Exported(Mutex<Vec<PathBuf>>);
+
+impl Exported {
+    /// Remembers the folder or zip that an export wrote, and hands its account on.
+    pub fn noted(&self, ledger: ExportLedger) -> ExportLedger {
+        let mut places = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        places.push(PathBuf::from(&ledger.to));
+        ledger
+    }
+
+    /// Whether a path is one that an export went to, the home page in it, or the folder that holds
+    /// such a zip.
+    pub fn holds(&self, path: &Path) -> bool {
+        let places = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        places.iter().any(|to| {
+            let holds = to.is_file() && to.parent() == Some(path);
+            path == to || path == to.join("index.html") || holds
+        })
+    }
+}
+
 /// A path as an editor typed it: without spaces around it, `~/` being the home folder.
 pub fn typed_path(typed: &str) -> PathBuf {
     let typed = typed.trim();
@@ -192,6 +216,27 @@ mod tests {
         assert!(running.cancelled.load(Ordering::Relaxed));
         drop(running);
         assert!(!work.begin().unwrap().cancelled.load(Ordering::Relaxed));
+    }
+
+    #[test]
+    fn only_what_was_exported_is_opened() {
+        let folder = tempfile::tempdir().unwrap();
+        let (site, zip) = (folder.path().join("site"), folder.path().join("zips/a.zip"));
+        fs::create_dir_all(folder.path().join("zips")).unwrap();
+        fs::write(&zip, "").unwrap();
+        let exported = Exported::default();
+        for to in [&site, &zip] {
+            exported.noted(ExportLedger {
+                to: to.display().to_string(),
+                ..ExportLedger::default()
+            });
+        }
+        for open in [&site, &site.join("index.html"), &folder.path().join("zips")] {
+            assert!(exported.holds(open), "{}", open.display());
+        }
+        for shut in [folder.path(), &site.join("other.html"), Path::new("/")] {
+            assert!(!exported.holds(shut), "{}", shut.display());
+        }
     }
 
     #[test]

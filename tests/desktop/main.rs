@@ -3,6 +3,7 @@
 //! Run by `cargo xtask test`, under a display and a message bus of its own. What the window shows
 //! is compared with what the engine says; rules that need no window are tested without one.
 
+mod exporting;
 mod importing;
 mod keyboard;
 mod languages;

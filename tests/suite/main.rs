@@ -15,6 +15,7 @@ mod fuzzed;
 mod imports;
 mod markdown_bundle;
 mod platforms;
+mod profiles;
 mod publishing;
 mod round_trip;
 mod search;

@@ -1,12 +1,6 @@
 // Made-up answers: exports and imports. They take two seconds.
 import type { OnProgress } from "../src/ipc/exchange";
-import type {
-  ExportLedger,
-  ExportPlace,
-  ExportRequest,
-  ImportLedger,
-  ImportRequest,
-} from "../src/ipc/types";
+import type { ExportLedger, ImportLedger, ImportRequest } from "../src/ipc/types";
 import { importLedger } from "./ledgers";
 
 let isCancelled = false;
@@ -23,9 +17,11 @@ async function work(total: number, onProgress: OnProgress): Promise<void> {
 }
 
 export const exportDesk = async (
-  { to }: ExportRequest,
+  profile: string,
+  _force: boolean,
   onProgress: OnProgress,
 ): Promise<ExportLedger> => {
+  const to = `~/${profile}`;
   if (to.includes("occupied")) {
     const message = `${to} holds files that Briefdesk did not write`;
     throw { code: "bundle_occupied", message, hint: "Choose an empty folder" };
@@ -47,7 +43,3 @@ export const importPaths = async (
 export const cancelWork = async () => {
   isCancelled = true;
 };
-
-export const exportPlaces = async (): Promise<ExportPlace[]> => [
-  { format: "html", to: "~/site", include: "published", from: null, until: null },
-];

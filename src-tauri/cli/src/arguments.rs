@@ -1,21 +1,19 @@
 //! What can be typed. Help texts teach by example.
 
+mod exports;
 mod records;
 mod themes;
 
 use std::path::PathBuf;
 
-use briefdesk_core::{
-    brief::{
-        AddressPattern, CorrectionKind, Language, LedgerId, PublicationState, Stage, ThemeChoice,
-    },
-    desk::Format,
+use briefdesk_core::brief::{
+    AddressPattern, CorrectionKind, Language, LedgerId, PublicationState, Stage, ThemeChoice,
 };
-use chrono::NaiveDate;
 use chrono_tz::Tz;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use self::{
+    exports::{BundleArguments, ExportArguments, ProfileCommand},
     records::{MediaCommand, SourceCommand},
     themes::ThemeCommand,
 };
@@ -214,13 +212,19 @@ pub enum Command {
     },
     /// Export the archive: a web site, Markdown, a site for another generator, WXR, a book …
     ///
-    /// Example: briefdesk export north.briefdesk --format epub --to spring --from 2019-03-01 --until 2019-05-31
+    /// Examples:
+    ///   briefdesk export north.briefdesk --profile "Web site"
+    ///   briefdesk export north.briefdesk --format epub --to spring --from 2019-03-01 --until 2019-05-31
+    #[command(verbatim_doc_comment)]
     Export {
         /// The desk, NAME.briefdesk
         desk: PathBuf,
         #[command(flatten)]
-        options: ExportArguments,
+        options: Box<ExportArguments>,
     },
+    /// List, add, rename and remove export profiles: how and where to a desk is exported again and again
+    #[command(subcommand)]
+    Profile(ProfileCommand),
     /// Check a bundle that an export wrote: every file against the manifest
     Verify {
         /// The folder or .zip
@@ -353,48 +357,6 @@ pub struct SettingsArguments {
     /// The web site's theme: default, plain, or a folder made with “theme copy”
     #[arg(long)]
     pub theme: Option<ThemeChoice>,
-}
-
-#[derive(Args)]
-pub struct ExportArguments {
-    /// html, markdown, hugo, jekyll, eleventy, pelican, zola, astro, wxr, ninjs, csv, epub or book
-    #[arg(long)]
-    pub format: Format,
-    /// A folder, or a file that ends in .zip
-    #[arg(long)]
-    pub to: PathBuf,
-    /// What goes in; “all” holds unpublished texts too: markdown, wxr, ninjs and csv alone
-    #[arg(long, value_enum, default_value = "published")]
-    pub include: Include,
-    /// The first day that goes in: wxr, ninjs, csv, epub and book alone
-    #[arg(long, value_name = "DAY")]
-    pub from: Option<NaiveDate>,
-    /// The last day that goes in
-    #[arg(long, value_name = "DAY")]
-    pub until: Option<NaiveDate>,
-    /// Write into a folder that holds other files; files of the same names are replaced
-    #[arg(long)]
-    pub force: bool,
-    /// Write redirects for a web server as well: _redirects for Netlify, .htaccess for Apache
-    #[arg(long, value_enum, value_delimiter = ',')]
-    pub redirects: Vec<Server>,
-    /// The web site's theme, in place of the one in the settings: default, plain or a folder
-    #[arg(long)]
-    pub theme: Option<ThemeChoice>,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum Server {
-    Netlify,
-    Apache,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum Include {
-    /// What readers may see
-    Published,
-    /// Drafts and unpublished changes too
-    All,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

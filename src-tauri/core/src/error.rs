@@ -177,6 +177,7 @@ impl Error {
             }
             Self::DeskBusy { .. } => "Wait until the other program is done, or close it, and try again".into(),
             Self::Exists { .. } => "Choose another name".into(),
+            Self::NotFound { what: "export profile", .. } => "“briefdesk profile list” names them".into(),
             Self::NotFound { .. } => "Look it up with “briefdesk list” or “briefdesk source list”".into(),
             Self::UnknownFilter { hint, .. } => (*hint).into(),
             Self::Conflict { .. } => "Read the newer text, then save yours again".into(),

@@ -4,20 +4,16 @@
 use std::{env, process::ExitCode};
 
 use briefdesk_app::{
-    commands::{
-        briefs::ListRequest,
-        desk::DeskSummary,
-        exchange::{ExportRequest, ImportRequest},
-    },
+    commands::{briefs::ListRequest, desk::DeskSummary, exchange::ImportRequest},
     drag::Drag,
     error::Problem,
-    kept::{ExportPlace, Preferences, RecentDesk},
+    kept::{Preferences, RecentDesk},
     locale::Spoken,
     progress::ProgressReport,
 };
 use briefdesk_core::{
     brief::{
-        AccountItem, ExportLedger, ImportLedger, KeptLedger, LedgerRow, Media, Settings,
+        AccountItem, ExportLedger, ExportProfile, ImportLedger, KeptLedger, LedgerRow, Media, Settings,
         SourceProfile, UndoLedger,
     },
     check::Finding,
@@ -38,8 +34,7 @@ fn export(config: &Config) -> Result<(), ExportError> {
     DeskSummary::export_all(config)?;
     Drag::export_all(config)?;
     ExportLedger::export_all(config)?;
-    ExportPlace::export_all(config)?;
-    ExportRequest::export_all(config)?;
+    ExportProfile::export_all(config)?;
     Finding::export_all(config)?;
     ImportLedger::export_all(config)?;
     ImportRequest::export_all(config)?;

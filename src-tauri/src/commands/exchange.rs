@@ -7,38 +7,18 @@ use std::{
 
 use briefdesk_core::{
     brief::{AccountItem, ExportLedger, ImportLedger, Mapping, Timestamp},
-    desk::{Days, Desk, ExportOptions, Format, ImportOptions, Scope},
+    desk::{Desk, ImportOptions},
     progress::Progress,
 };
-use chrono::NaiveDate;
 use serde::Deserialize;
 use tauri::{State, async_runtime::spawn_blocking, ipc::Channel};
 
 use super::ledgers::whole;
 use crate::{
     error::{Problem, Result},
-    kept::{ExportPlace, Kept},
     progress::{ProgressReport, Told},
-    state::{LongWork, OpenDesk, typed_path},
+    state::{Exported, LongWork, OpenDesk, typed_path},
 };
-
-/// What to export, and where to.
-#[derive(Debug, Clone, Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct ExportRequest {
-    /// What to write.
-    pub format: Format,
-    /// The folder, or the file that ends in `.zip`.
-    pub to: String,
-    /// Which briefs.
-    pub include: Scope,
-    /// The first day that goes in.
-    pub from: Option<NaiveDate>,
-    /// The last day that goes in.
-    pub until: Option<NaiveDate>,
-    /// Whether to write into a folder that holds files no export wrote.
-    pub force: bool,
-}
 
 /// What to import.
 #[derive(Debug, Clone, Deserialize)]
@@ -62,7 +42,7 @@ pub struct ImportRequest {
     pub mappings: Vec<Mapping>,
 }
 
-/// Exports the desk as it is now.
+/// Exports the desk as it is now, as a profile says.
 ///
 /// # Errors
 /// What the engine refuses; `cancelled` where it was called off.
@@ -70,18 +50,16 @@ pub struct ImportRequest {
 pub async fn export_desk(
     state: State<'_, OpenDesk>,
     work: State<'_, LongWork>,
-    kept: State<'_, Kept>,
-    request: ExportRequest,
+    exported: State<'_, Exported>,
+    profile: String,
+    force: bool,
     on_progress: Channel<ProgressReport>,
 ) -> Result<ExportLedger> {
     let (desk, running) = (state.desk()?, work.begin()?);
     let told = told(&running.cancelled, on_progress);
-    let (from, ledger) = spawn_blocking(move || request.export(&desk, &told))
-        .await
-        .map_err(Problem::stopped)??;
-    // The bundle is there whether or not its place can be remembered.
-    let _ = kept.remember_export(&from.0, from.1);
-    Ok(ledger)
+    let ledger = spawn_blocking(move || desk.export_as(&profile, force, &told)).await;
+    let ledger = ledger.map_err(Problem::stopped)??;
+    Ok(exported.noted(ledger))
 }
 
 /// Imports files and folders.
@@ -107,58 +85,16 @@ pub fn cancel_work(work: State<'_, LongWork>) {
     work.cancel();
 }
 
-/// Where the desk was exported to, the last place first.
-///
-/// # Errors
-/// Where no desk is open.
-#[tauri::command(async)]
-pub fn export_places(
-    state: State<'_, OpenDesk>,
-    kept: State<'_, Kept>,
-) -> Result<Vec<ExportPlace>> {
-    let desk = state.desk()?;
-    Ok(kept.export_places(&desk.path().display().to_string()))
-}
-
 /// Opens what an export made, in the system's file manager or browser.
 ///
 /// # Errors
 /// Where no export made it, or the system knows nothing to open it with.
 #[tauri::command(async)]
-pub fn open_path(kept: State<'_, Kept>, path: &str) -> Result<()> {
-    if !kept.is_exported(Path::new(path)) {
+pub fn open_path(exported: State<'_, Exported>, path: &str) -> Result<()> {
+    if !exported.holds(Path::new(path)) {
         return Err(Problem::not_exported(path));
     }
     tauri_plugin_opener::open_path(path, None::<&str>).map_err(Problem::stopped)
-}
-
-impl ExportRequest {
-    /// Exports, and says from which desk to which place.
-    fn export(
-        &self,
-        desk: &Desk,
-        progress: &dyn Progress,
-    ) -> Result<((String, ExportPlace), ExportLedger)> {
-        let to = typed_path(&self.to);
-        let options = ExportOptions {
-            scope: self.include,
-            days: Days {
-                from: self.from,
-                until: self.until,
-            },
-            force: self.force,
-            ..ExportOptions::new(self.format, &to)
-        };
-        let ledger = desk.export(&options, progress)?;
-        let place = ExportPlace {
-            format: self.format,
-            to: to.display().to_string(),
-            include: self.include,
-            from: self.from,
-            until: self.until,
-        };
-        Ok(((desk.path().display().to_string(), place), ledger))
-    }
 }
 
 impl ImportRequest {

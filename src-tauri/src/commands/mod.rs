@@ -6,4 +6,5 @@ pub mod desk;
 pub mod exchange;
 pub mod ledgers;
 pub mod preferences;
+pub mod profiles;
 pub mod records;

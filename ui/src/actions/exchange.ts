@@ -1,31 +1,52 @@
 // Taking briefs into the desk and out of it.
 import { tick } from "svelte";
 
-import { exportPlaces } from "../ipc/exchange";
 import { openPath } from "../ipc/host";
 import { asProblem } from "../ipc/problem";
-import type { ExportLedger, ExportRequest, ImportRequest, LedgerId } from "../ipc/types";
+import { exportProfiles } from "../ipc/profiles";
+import type { ExportLedger, ImportRequest, LedgerId } from "../ipc/types";
 import { desk } from "../state/desk.svelte";
 import { dialogs } from "../state/dialogs.svelte";
 import { exchange } from "../state/exchange.svelte";
 import { plan, requestOf } from "../state/import-plan.svelte";
+import type { Uses } from "../state/profile-draft";
+import { profiles } from "../state/profiles.svelte";
 import { records } from "../state/records.svelte";
 import { selection } from "../state/selection.svelte";
 import { flush } from "./briefs";
 
-/** Exports the desk, with everything that is being written saved before. */
-export async function exportNow(request: ExportRequest): Promise<void> {
-  if ((await saved()) && (await exchange.export(request))) {
-    await desk.refresh();
+/** Keeps the profile in the form; where it can't be kept, says why. */
+export async function saveProfile(uses: Uses): Promise<string | null> {
+  exchange.problem = null;
+  try {
+    return (await profiles.save(uses)).name;
+  } catch (thrown) {
+    exchange.problem = asProblem(thrown);
+    return null;
   }
 }
 
-/** Exports to where the last export went, or asks where. */
+/** Keeps the profile in the form, and exports as it says. */
+export async function exportNow(uses: Uses, force: boolean): Promise<void> {
+  const name = await saveProfile(uses);
+  if (name !== null) {
+    await exportAs(name, force);
+  }
+}
+
+/** Exports as the profile says that was exported last, or asks how. */
 export async function exportAgain(): Promise<void> {
   dialogs.show("export");
-  const [last] = await exportPlaces().catch(() => []);
-  if (last) {
-    await exportNow({ ...last, force: false });
+  const [last] = await exportProfiles().catch(() => []);
+  if (last?.exported_at) {
+    await exportAs(last.name, false);
+  }
+}
+
+/** Exports the desk, with everything that is being written saved before. */
+async function exportAs(profile: string, force: boolean): Promise<void> {
+  if ((await saved()) && (await exchange.export(profile, force))) {
+    await desk.refresh();
   }
 }
 

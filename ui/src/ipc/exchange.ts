@@ -4,8 +4,6 @@ import { Channel, invoke } from "@tauri-apps/api/core";
 
 import type {
   ExportLedger,
-  ExportPlace,
-  ExportRequest,
   ImportLedger,
   ImportRequest,
   LedgerItem,
@@ -15,9 +13,14 @@ import type {
 /** Listens to long work. */
 export type OnProgress = (report: ProgressReport) => void;
 
-/** Exports the open desk as it is now. */
-export function exportDesk(request: ExportRequest, onProgress: OnProgress): Promise<ExportLedger> {
-  return invoke("export_desk", { request, onProgress: new Channel(onProgress) });
+/** Exports the open desk as it is now, as a profile says; with `force`, into a folder that holds
+ * other files, too. */
+export function exportDesk(
+  profile: string,
+  force: boolean,
+  onProgress: OnProgress,
+): Promise<ExportLedger> {
+  return invoke("export_desk", { profile, force, onProgress: new Channel(onProgress) });
 }
 
 /** Imports files and folders into the open desk, or shows what that would do. */
@@ -35,9 +38,4 @@ export async function importPaths(
 /** Calls off the import or export under way. */
 export function cancelWork(): Promise<void> {
   return invoke("cancel_work");
-}
-
-/** Where the open desk was exported to, the last place first. */
-export function exportPlaces(): Promise<ExportPlace[]> {
-  return invoke("export_places");
 }

@@ -4,7 +4,6 @@ import { undoEffect, undoImport } from "../ipc/ledgers";
 import { asProblem } from "../ipc/problem";
 import type {
   ExportLedger,
-  ExportRequest,
   ImportLedger,
   ImportRequest,
   LedgerId,
@@ -46,11 +45,11 @@ class Exchange {
     }
   }
 
-  /** Exports the desk; true where it ended. */
-  export(request: ExportRequest): Promise<boolean> {
+  /** Exports the desk as a profile says; true where it ended. */
+  export(profile: string, force: boolean): Promise<boolean> {
     this.clear();
     return this.#run("export", async (onProgress) => {
-      this.exported = await exportDesk(request, onProgress);
+      this.exported = await exportDesk(profile, force, onProgress);
     });
   }
 

@@ -4,45 +4,46 @@ use std::{path::Path, process::ExitCode};
 
 use briefdesk_core::{
     brief::ExportLedger,
-    desk::{Days, Desk, ExportOptions, Scope},
-    export::{Verification, html::RedirectFile, verify as verify_bundle},
+    desk::{Days, Desk, ExportOptions},
+    export::{Verification, verify as verify_bundle},
 };
 
 use super::Ended;
 use crate::{
-    arguments::{ExportArguments, Include, Server},
-    output::{Output, counted},
+    arguments::ExportArguments,
+    output::{Failure, Output, counted},
     progress::Bar,
 };
 
 pub fn export(desk: &Desk, arguments: &ExportArguments, output: &Output) -> Ended {
-    let redirects: Vec<RedirectFile> = arguments.redirects.iter().map(file_for).collect();
-    let options = ExportOptions {
-        scope: match arguments.include {
-            Include::Published => Scope::Published,
-            Include::All => Scope::All,
-        },
-        days: Days {
-            from: arguments.from,
-            until: arguments.until,
-        },
-        force: arguments.force,
-        redirects: &redirects,
-        theme: arguments.theme.as_ref(),
-        ..ExportOptions::new(arguments.format, &arguments.to)
-    };
     let ledger = {
         let bar = Bar::new("Exporting");
-        desk.export(&options, &bar)?
+        match (&arguments.profile, arguments.options()) {
+            (Some(profile), _) => desk.export_as(profile, arguments.force, &bar)?,
+            (None, Some(options)) => desk.export(&options, &bar)?,
+            (None, None) => return Err(Failure::Usage(NOTHING_SAID.to_owned())),
+        }
     };
     output.print(&ledger, exported)?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn file_for(server: &Server) -> RedirectFile {
-    match server {
-        Server::Netlify => RedirectFile::Netlify,
-        Server::Apache => RedirectFile::Apache,
+const NOTHING_SAID: &str = "Name a profile, or give --format and --to";
+
+impl ExportArguments {
+    /// What was typed beside a profile; none where a format or a place is wanting.
+    fn options(&self) -> Option<ExportOptions<'_>> {
+        Some(ExportOptions {
+            scope: self.bundle.include.unwrap_or_default(),
+            days: Days {
+                from: self.bundle.from,
+                until: self.bundle.until,
+            },
+            force: self.force,
+            redirects: &self.bundle.redirects,
+            theme: self.bundle.theme.as_ref(),
+            ..ExportOptions::new(self.format?, self.to.as_deref()?)
+        })
     }
 }
 

@@ -5,6 +5,7 @@ mod bundles;
 mod desk;
 mod imports;
 mod ledgers;
+mod profiles;
 mod records;
 mod themes;
 
@@ -76,6 +77,7 @@ pub fn run(command: Command, output: &Output) -> Ended {
         } => imports::undo(&open(&desk)?, ledger, dry_run, output),
         Command::Ledger(command) => ledgers::ledger(command, output),
         Command::Export { desk, options } => bundles::export(&open(&desk)?, &options, output),
+        Command::Profile(command) => profiles::profile(command, output),
         Command::Verify { bundle } => bundles::verify(&bundle, output),
         Command::Theme(command) => themes::theme(command, output),
         Command::List { desk, filter } => briefs::list(&open(&desk)?, None, filter, output),

@@ -8,6 +8,8 @@ mod byline;
 mod contents;
 mod correction;
 mod credit;
+mod export_profile;
+mod format;
 mod former_address;
 mod front_matter;
 mod id;
@@ -33,6 +35,8 @@ pub use byline::{Author, Tag};
 pub use contents::{Body, Contents, one_line};
 pub use correction::{Correction, CorrectionKind};
 pub use credit::{Citation, Credit, CreditWording, NotACreditPattern, Role, WordingParts};
+pub use export_profile::{ExportProfile, RedirectFile, Scope};
+pub use format::Format;
 pub use former_address::FormerAddress;
 pub use front_matter::{FrontMatter, NamedCredit, SourceRecord};
 pub use id::{

@@ -6,19 +6,20 @@ use super::Desk;
 use crate::{
     brief::{
         Author, AuthorId, Brief, BriefId, ExportLedger, LedgerVerb, Media, MediaId, Note,
-        PublicationState, Settings, Source, SourceId, Stage, Tag, TagId, ThemeChoice,
+        PublicationState, RedirectFile, Scope, Settings, Source, SourceId, Stage, Tag, TagId,
+        ThemeChoice,
     },
     error::{Error, Result},
     export::{
         Archive, Days, Entry, Facts, Format, Notice, Output, Written, book,
         bundle::{Bundle, Target},
         flavours,
-        html::{self, RedirectFile, SiteOptions},
+        html::{self, SiteOptions},
         key::Key,
         markdown, ninjs, tables, wxr,
     },
     progress::Progress,
-    store::{ArchiveRow, KeptAccount, NoticeRow, Reader, Scope, Snapshot},
+    store::{ArchiveRow, KeptAccount, NoticeRow, Reader, Snapshot},
 };
 
 /// What to export, and where to.
@@ -55,7 +56,7 @@ impl<'p> ExportOptions<'p> {
     }
 
     /// Refuses what the format can't hold.
-    fn check(&self) -> Result<()> {
+    pub(super) fn check(&self) -> Result<()> {
         let name = self.format;
         if self.scope == Scope::All && !self.format.takes_unpublished() {
             return Err(Error::bad_input(
@@ -95,6 +96,16 @@ impl Desk {
         options: &ExportOptions<'_>,
         progress: &dyn Progress,
     ) -> Result<ExportLedger> {
+        self.export_and_keep(options, None, progress)
+    }
+
+    /// Exports, and keeps the ledger; where a profile of this name said how, when that was.
+    pub(super) fn export_and_keep(
+        &self,
+        options: &ExportOptions<'_>,
+        profile: Option<&str>,
+        progress: &dyn Progress,
+    ) -> Result<ExportLedger> {
         options.check()?;
         // Tried first: where the theme is broken, everything stays as it was.
         let site = match options.format {
@@ -130,10 +141,14 @@ impl Desk {
             if shows_all {
                 writer.was_exported(archive.newest_change)?;
             }
+            let at = self.clock.now();
+            if let Some(profile) = profile {
+                writer.was_exported_as(profile, at)?;
+            }
             let kept = KeptAccount {
                 id: self.id(),
                 verb: LedgerVerb::Export,
-                at: self.clock.now(),
+                at,
                 place: &ledger.to,
                 undoes: None,
             };

@@ -16,6 +16,7 @@ mod ledger_items;
 mod ledgers;
 mod naming;
 mod previewing;
+mod profiles;
 mod publishing;
 mod records;
 mod sample;
@@ -29,7 +30,10 @@ mod view;
 
 use std::path::{Path, PathBuf};
 
-pub use crate::export::{Days, Format};
+pub use crate::{
+    brief::{ExportProfile, Format, RedirectFile, Scope},
+    export::Days,
+};
 pub use checking::BriefFinding;
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use draft::{BriefDraft, CreditDraft};
@@ -41,7 +45,7 @@ pub use suggesting::{MergeEffect, SourceSuggestion};
 pub use view::{BriefView, ContentsView, CreditView, RevisionView};
 
 pub use crate::store::{
-    AuthorCount, BriefQuery, BriefRow, Counts, CreditRow, Order, Page, Scope, SourceCount, TagCount,
+    AuthorCount, BriefQuery, BriefRow, Counts, CreditRow, Order, Page, SourceCount, TagCount,
 };
 use crate::{
     brief::{Author, Brief, BriefId, Id, Media, NameKey, Settings, Slug, Source, SourceId, Tag},

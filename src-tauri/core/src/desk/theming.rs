@@ -4,10 +4,9 @@ use std::path::Path;
 
 use super::{Desk, exporting::DeskArchive};
 use crate::{
-    brief::{Settings, ThemeChoice},
+    brief::{Scope, Settings, ThemeChoice},
     error::{Error, Result},
     export::{Days, SiteOptions, ThemeFiles, html::SitePreview},
-    store::Scope,
 };
 
 impl Desk {
@@ -69,17 +68,11 @@ impl Desk {
         if ThemeFiles::named(typed.as_str()).is_some() {
             return Ok(typed.clone());
         }
-        let absolute = |path: &Path| std::path::absolute(path).map_err(Error::file("find", path));
-        let folder = absolute(Path::new(typed.as_str()))?;
-        let desk = absolute(folder_of(desk))?;
-        let below = folder.strip_prefix(&desk).ok().and_then(Path::to_str);
-        let kept = match below {
+        let mut kept = moving_with(desk, Path::new(typed.as_str()))?;
+        if ThemeFiles::named(&kept).is_some() {
             // Not to be taken for the name of a built-in theme.
-            Some(below) if ThemeFiles::named(below).is_some() => format!("./{below}"),
-            Some("") => ".".to_owned(),
-            Some(below) => below.to_owned(),
-            None => folder.to_string_lossy().into_owned(),
-        };
+            kept.insert_str(0, "./");
+        }
         kept.parse().map_err(|error| {
             Error::bad_input(
                 "theme",
@@ -90,8 +83,23 @@ impl Desk {
     }
 }
 
+/// A path as a desk keeps it: from the desk's own folder where it lies below, so that it moves
+/// with the desk, or else whole.
+pub(super) fn moving_with(desk: &Path, path: &Path) -> Result<String> {
+    let absolute = |path: &Path| std::path::absolute(path).map_err(Error::file("find", path));
+    let whole = absolute(path)?;
+    let folder = absolute(folder_of(desk))?;
+    Ok(
+        match whole.strip_prefix(&folder).ok().and_then(Path::to_str) {
+            Some("") => ".".to_owned(),
+            Some(below) => below.to_owned(),
+            None => whole.to_string_lossy().into_owned(),
+        },
+    )
+}
+
 /// The folder that a desk lies in.
-fn folder_of(desk: &Path) -> &Path {
+pub(super) fn folder_of(desk: &Path) -> &Path {
     match desk.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),

@@ -3,28 +3,15 @@
 use std::collections::HashMap;
 
 use rusqlite::types::FromSql;
-use serde::{Deserialize, Serialize};
 
 use super::Reader;
 use crate::{
     brief::{
-        AuthorId, BriefId, Correction, Language, Media, PublicationState, RevisionId, Slug,
+        AuthorId, BriefId, Correction, Language, Media, PublicationState, RevisionId, Scope, Slug,
         SourceId, TagId, Timestamp,
     },
     error::Result,
 };
-
-/// Which briefs leave the desk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub enum Scope {
-    /// What the public may see: published and retracted briefs, as published.
-    #[default]
-    Published,
-    /// Everything, the editors' unpublished texts too.
-    All,
-}
 
 /// A brief as readers see it, or, where they see nothing, as its editor has it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,6 +11,7 @@ mod author;
 mod brief;
 mod correction;
 mod count;
+mod export_profile;
 mod former_address;
 mod import;
 mod ledger;
@@ -39,7 +40,7 @@ use std::{
 
 use rusqlite::{Connection, TransactionBehavior};
 
-pub use archive::{ArchiveRow, Scope};
+pub use archive::ArchiveRow;
 pub use correction::NoticeRow;
 pub use count::{AuthorCount, Counts, TagCount};
 pub use import::{Before, ImportedBrief, ImportedRecord};

@@ -22,6 +22,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../../migrations/0004_exports.sql"),
     include_str!("../../../../migrations/0005_theme.sql"),
     include_str!("../../../../migrations/0006_ledger_items.sql"),
+    include_str!("../../../../migrations/0007_export_profiles.sql"),
 ];
 
 /// `Brdf`: tells a desk from every other SQLite file (`PRAGMA application_id`).

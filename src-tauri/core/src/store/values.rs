@@ -7,9 +7,9 @@ use rusqlite::{
 use uuid::Uuid;
 
 use crate::brief::{
-    AddressPattern, AuthorId, BriefId, CorrectionId, CorrectionKind, DeskId, Id, ItemKind,
+    AddressPattern, AuthorId, BriefId, CorrectionId, CorrectionKind, DeskId, Format, Id, ItemKind,
     Language, LedgerId, LedgerVerb, MediaId, NameKey, Outcome, PublicationState, RevisionId,
-    RevisionKind, Role, Slug, SourceId, Stage, TagId, ThemeChoice, Timestamp, UndoOutcome,
+    RevisionKind, Role, Scope, Slug, SourceId, Stage, TagId, ThemeChoice, Timestamp, UndoOutcome,
     WebAddress,
 };
 
@@ -60,6 +60,7 @@ macro_rules! as_text {
 as_text!(
     AddressPattern,
     CorrectionKind,
+    Format,
     ItemKind,
     Language,
     LedgerVerb,
@@ -67,6 +68,7 @@ as_text!(
     PublicationState,
     RevisionKind,
     Role,
+    Scope,
     Slug,
     Stage,
     ThemeChoice,

@@ -48,13 +48,12 @@ use self::{
 };
 pub use self::{
     preview::print_preview,
-    redirects::RedirectFile,
     site_preview::{Page, SitePreview},
     theme::ThemeFiles,
 };
 use super::{Archive, Entry, Output, feed, sitemap};
 use crate::{
-    brief::{Language, Media, Note, PublicationState},
+    brief::{Language, Media, Note, PublicationState, RedirectFile},
     error::Result,
     progress::Progress,
 };

@@ -7,20 +7,9 @@
 use std::fmt::Write;
 
 use super::{SiteOptions, claims::percent_decoded, links::Links};
-use crate::export::BundleFile;
-
-/// A web server's file of redirects.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RedirectFile {
-    /// `_redirects`, which Netlify reads at the top of a site.
-    Netlify,
-    /// `.htaccess`, which Apache reads in every folder.
-    Apache,
-}
+use crate::{brief::RedirectFile, export::BundleFile};
 
 impl RedirectFile {
-    const ALL: [Self; 2] = [Self::Netlify, Self::Apache];
-
     /// Its name.
     pub fn name(self) -> &'static str {
         match self {
@@ -45,7 +34,7 @@ pub struct Redirects {
 impl Redirects {
     /// None yet, for a site with these links.
     pub fn new(options: &SiteOptions, links: &Links) -> Self {
-        let wanted = RedirectFile::ALL.into_iter();
+        let wanted = RedirectFile::ALL.iter().copied();
         let base = links.root_from_anywhere();
         Self {
             wanted: wanted.filter(|f| options.redirects.contains(f)).collect(),

@@ -6,10 +6,7 @@ use super::{
     sample::{self, Sample, brief},
     site,
 };
-use crate::{
-    brief::{Correction, CorrectionKind},
-    export::html::RedirectFile,
-};
+use crate::brief::{Correction, CorrectionKind, RedirectFile};
 
 #[test]
 fn a_source_and_an_author_have_feeds_of_their_own_and_their_pages_lead_there() {

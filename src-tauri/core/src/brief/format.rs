@@ -1,13 +1,14 @@
 //! What an export can write, as one word each: on the command line, over the bridge, and in a
 //! bundle's manifest.
 //!
-//! Deliberately absent: how any of them is written. Each has a file or a folder of its own.
+//! Deliberately absent: how any of them is written. Each has a file or a folder of its own in
+//! `export`.
 
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use crate::brief::{NotAWord, closed_set};
+use super::{NotAWord, closed_set};
 
 closed_set! {
     /// What an export writes.

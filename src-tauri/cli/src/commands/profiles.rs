@@ -1,0 +1,125 @@
+//! Export profiles: how and where to a desk is exported again and again.
+
+use std::{
+    path::{Path, absolute},
+    process::ExitCode,
+};
+
+use briefdesk_core::{
+    Error,
+    brief::{ExportProfile, ThemeChoice},
+    desk::Desk,
+    export::ThemeFiles,
+};
+
+use super::{Ended, open};
+use crate::{
+    arguments::{BundleArguments, ProfileCommand},
+    output::{Output, table},
+    time,
+};
+
+pub fn profile(command: ProfileCommand, output: &Output) -> Ended {
+    match command {
+        ProfileCommand::List { desk } => list(&open(&desk)?, output),
+        ProfileCommand::Add {
+            desk,
+            name,
+            format,
+            to,
+            bundle,
+        } => {
+            let profile = ExportProfile {
+                name,
+                format,
+                to: whole(&to)?,
+                include: bundle.include.unwrap_or_default(),
+                from: bundle.from,
+                until: bundle.until,
+                theme: whole_theme(bundle.theme)?,
+                redirects: bundle.redirects,
+                exported_at: None,
+            };
+            let kept = open(&desk)?.add_export_profile(&profile)?;
+            print(&kept, output)
+        }
+        ProfileCommand::Edit {
+            desk,
+            profile,
+            name,
+            format,
+            to,
+            bundle,
+        } => {
+            let desk = open(&desk)?;
+            let mut changed = edited(desk.export_profile(&profile)?, bundle)?;
+            changed.name = name.unwrap_or(changed.name);
+            changed.format = format.unwrap_or(changed.format);
+            if let Some(to) = to {
+                changed.to = whole(&to)?;
+            }
+            print(&desk.change_export_profile(&profile, &changed)?, output)
+        }
+        ProfileCommand::Remove { desk, profile } => {
+            open(&desk)?.remove_export_profile(&profile)?;
+            output.print(&serde_json::json!({ "removed": profile }), |_| {
+                format!("Removed the export profile “{profile}”; what was exported stays")
+            })?;
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+fn edited(mut profile: ExportProfile, given: BundleArguments) -> Result<ExportProfile, Error> {
+    profile.include = given.include.unwrap_or(profile.include);
+    profile.from = given.from.or(profile.from);
+    profile.until = given.until.or(profile.until);
+    profile.theme = whole_theme(given.theme)?.or(profile.theme);
+    if !given.redirects.is_empty() {
+        profile.redirects = given.redirects;
+    }
+    Ok(profile)
+}
+
+/// A path as typed here. The desk, which may lie elsewhere, is told where that is.
+fn whole(path: &Path) -> Result<String, Error> {
+    let whole = absolute(path).map_err(Error::file("find", path))?;
+    Ok(whole.to_string_lossy().into_owned())
+}
+
+fn whole_theme(theme: Option<ThemeChoice>) -> Result<Option<ThemeChoice>, Error> {
+    let Some(folder) = theme
+        .as_ref()
+        .filter(|theme| ThemeFiles::named(theme.as_str()).is_none())
+    else {
+        return Ok(theme);
+    };
+    Ok(whole(Path::new(folder.as_str()))?.parse().ok())
+}
+
+fn print(profile: &ExportProfile, output: &Output) -> Ended {
+    output.print(profile, |profile| {
+        format!(
+            "“{}” exports as {} to {}",
+            profile.name, profile.format, profile.to
+        )
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn list(desk: &Desk, output: &Output) -> Ended {
+    let zone = desk.settings()?.time_zone;
+    output.print(&desk.export_profiles()?, |profiles| {
+        let row = |profile: &ExportProfile| {
+            let exported = profile.exported_at.map(|at| time::shown(at, zone));
+            vec![
+                profile.name.clone(),
+                profile.format.to_string(),
+                exported.unwrap_or_else(|| "not exported yet".to_owned()),
+                profile.to.clone(),
+            ]
+        };
+        table(&profiles.iter().map(row).collect::<Vec<_>>())
+    })?;
+    Ok(ExitCode::SUCCESS)
+}

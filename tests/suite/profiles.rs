@@ -1,0 +1,141 @@
+//! Export profiles on the command line: kept in the desk, exported by name.
+
+use std::fs;
+
+use briefdesk_tests::Sandbox;
+
+const DESK: &str = "sample.briefdesk";
+
+fn with_profile() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.run(&["new", DESK, "--sample"]).done();
+    let add = [
+        "profile",
+        "add",
+        DESK,
+        "Web site",
+        "--format",
+        "html",
+        "--to",
+        "site",
+        "--theme",
+        "plain",
+        "--redirects",
+        "netlify",
+    ];
+    sandbox.run(&add).done();
+    sandbox
+}
+
+#[test]
+fn a_profile_exports_as_it_says_and_comes_first_from_then_on() {
+    let sandbox = with_profile();
+    let print = [
+        "profile", "add", DESK, "A book", "--format", "book", "--to", "book.zip",
+    ];
+    sandbox
+        .run(&[&print[..], &["--from", "2019-01-01"]].concat())
+        .done();
+    let listed = sandbox.json(&["profile", "list", DESK]);
+    assert_eq!(listed[0]["name"], "A book");
+    assert_eq!(listed[0]["from"], "2019-01-01");
+    assert!(listed[1]["exported_at"].is_null());
+
+    let ledger = sandbox.json(&["export", DESK, "--profile", "web SITE"]);
+    assert_eq!(ledger["briefs"], 21);
+    assert!(sandbox.path("site/_redirects").is_file());
+    let given = [
+        "export",
+        DESK,
+        "--format",
+        "html",
+        "--to",
+        "other",
+        "--theme",
+        "plain",
+        "--redirects",
+        "netlify",
+    ];
+    sandbox.run(&given).done();
+    assert!(
+        sandbox.files("site") == sandbox.files("other"),
+        "one way to export"
+    );
+    let listed = sandbox.json(&["profile", "list", DESK]);
+    assert_eq!(listed[0]["name"], "Web site");
+    assert!(listed[0]["exported_at"].is_string());
+    assert_eq!(
+        sandbox.json(&["export", DESK, "--profile", "Web site"])["written"],
+        0
+    );
+}
+
+#[test]
+fn a_profile_is_changed_renamed_and_removed() {
+    let sandbox = with_profile();
+    let edit = [
+        "profile", "edit", DESK, "Web site", "--name", "Public", "--to", "public",
+    ];
+    sandbox.run(&edit).done();
+    let listed = sandbox.json(&["profile", "list", DESK]);
+    assert_eq!(listed.as_array().unwrap().len(), 1);
+    assert_eq!(listed[0]["theme"], "plain");
+    sandbox.run(&["export", DESK, "--profile", "Public"]).done();
+    sandbox.run(&["profile", "remove", DESK, "public"]).done();
+    assert!(sandbox.path("public/index.html").is_file());
+    let gone = sandbox
+        .run(&["export", DESK, "--profile", "Public"])
+        .ended_with(3);
+    assert!(
+        gone.stderr.contains("briefdesk profile list"),
+        "{}",
+        gone.stderr
+    );
+}
+
+#[test]
+fn what_is_wrong_with_a_profile_is_said_and_nothing_is_kept() {
+    let sandbox = with_profile();
+    let add = |rest: &[&str], code| {
+        let arguments = [&["profile", "add", DESK], rest].concat();
+        sandbox.run(&arguments).ended_with(code).stderr
+    };
+    let taken = add(&["web site", "--format", "html", "--to", "b"], 3);
+    assert!(taken.contains("“Web site” already exists"), "{taken}");
+    let days = add(
+        &["B", "--format", "html", "--to", "b", "--from", "2019-01-01"],
+        3,
+    );
+    assert!(days.contains("holds all days"), "{days}");
+    let theme = add(
+        &["B", "--format", "html", "--to", "b", "--theme", "nowhere"],
+        3,
+    );
+    assert!(theme.contains("nowhere"), "{theme}");
+    let listed = sandbox.json(&["profile", "list", DESK]);
+    assert_eq!(listed.as_array().unwrap().len(), 1);
+    sandbox.run(&["export", DESK]).ended_with(2);
+    let both = ["export", DESK, "--profile", "Web site", "--to", "elsewhere"];
+    sandbox.run(&both).ended_with(2);
+}
+
+#[test]
+fn a_folder_that_is_not_there_any_more_is_named() {
+    let sandbox = with_profile();
+    fs::create_dir(sandbox.path("disk")).unwrap();
+    let edit = ["profile", "edit", DESK, "Web site", "--to", "disk/site"];
+    sandbox.run(&edit).done();
+    sandbox
+        .run(&["export", DESK, "--profile", "Web site"])
+        .done();
+    fs::rename(sandbox.path("disk"), sandbox.path("away")).unwrap();
+    let gone = sandbox
+        .run(&["export", DESK, "--profile", "Web site"])
+        .ended_with(3);
+    assert!(
+        gone.stderr.contains("is not there on this machine"),
+        "{}",
+        gone.stderr
+    );
+    assert!(!sandbox.path("disk").exists());
+}

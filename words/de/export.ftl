@@ -58,6 +58,29 @@ export-for-pelican = Eine Site aus Markdown-Dateien, die Pelican so baut, wie si
 export-for-zola = Eine Site aus Markdown-Dateien, die Zola so baut, wie sie ist
 export-for-astro = Eine Site aus Markdown-Dateien, die Astro so baut, wie sie ist
 
+# Export profiles
+
+export-profiles = Exportprofile
+profile-new = Neues Profil
+profile-name = Name des Profils
+profile-save = Profil sichern
+profile-remove = Profil entfernen
+profile-removed = „{ $name }“ ist entfernt. Was es exportiert hat, bleibt.
+profile-put-back = Wiederherstellen
+profile-detail = { $format } · { $exported }
+profile-not-exported = noch nicht exportiert
+export-theme = Thema
+export-theme-settings = Wie in den Desk-Einstellungen
+export-theme-default = Standard
+export-theme-plain = Schlicht
+export-theme-folder = Ein eigenes Thema
+export-theme-place = Ordner des Themas
+export-theme-place-hint = Einer, den „briefdesk theme copy“ angelegt hat
+export-theme-choose = Ordner des Themas wählen …
+export-redirects = Weiterleitungen früherer Adressen, neben Seiten
+export-redirects-netlify = Netlify (_redirects)
+export-redirects-apache = Apache (.htaccess)
+
 # The preview
 
 preview = Vorschau

@@ -58,6 +58,29 @@ export-for-pelican = A site of Markdown files that Pelican builds as it is
 export-for-zola = A site of Markdown files that Zola builds as it is
 export-for-astro = A site of Markdown files that Astro builds as it is
 
+# Export profiles
+
+export-profiles = Export profiles
+profile-new = New profile
+profile-name = Name of the profile
+profile-save = Save the profile
+profile-remove = Remove the profile
+profile-removed = “{ $name }” is removed. What it exported stays.
+profile-put-back = Put it back
+profile-detail = { $format } · { $exported }
+profile-not-exported = not exported yet
+export-theme = Theme
+export-theme-settings = As in the desk settings
+export-theme-default = Default
+export-theme-plain = Plain
+export-theme-folder = A theme of your own
+export-theme-place = Folder of the theme
+export-theme-place-hint = One that “briefdesk theme copy” made
+export-theme-choose = Choose the theme’s folder…
+export-redirects = Redirects for former addresses, besides pages
+export-redirects-netlify = Netlify (_redirects)
+export-redirects-apache = Apache (.htaccess)
+
 # The preview
 
 preview = Preview

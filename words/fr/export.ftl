@@ -58,6 +58,29 @@ export-for-pelican = Un site de fichiers Markdown que Pelican construit tel quel
 export-for-zola = Un site de fichiers Markdown que Zola construit tel quel
 export-for-astro = Un site de fichiers Markdown qu’Astro construit tel quel
 
+# Export profiles
+
+export-profiles = Profils d’export
+profile-new = Nouveau profil
+profile-name = Nom du profil
+profile-save = Enregistrer le profil
+profile-remove = Supprimer le profil
+profile-removed = « { $name } » est supprimé. Ce qu’il a exporté reste.
+profile-put-back = Le rétablir
+profile-detail = { $format } · { $exported }
+profile-not-exported = pas encore exporté
+export-theme = Thème
+export-theme-settings = Comme dans les réglages du desk
+export-theme-default = Par défaut
+export-theme-plain = Sobre
+export-theme-folder = Un thème à vous
+export-theme-place = Dossier du thème
+export-theme-place-hint = Un dossier créé par « briefdesk theme copy »
+export-theme-choose = Choisir le dossier du thème…
+export-redirects = Redirections des anciennes adresses, en plus des pages
+export-redirects-netlify = Netlify (_redirects)
+export-redirects-apache = Apache (.htaccess)
+
 # The preview
 
 preview = Aperçu

@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) => ({
     target: "safari16",
     // The content security policy allows no data: addresses.
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 1024,
+    chunkSizeWarningLimit: 1280,
   },
   test: {
     include: ["src/**/*.test.ts"],

@@ -13,8 +13,8 @@ use briefdesk_app::{
 };
 use briefdesk_core::{
     brief::{
-        AccountItem, ExportLedger, ExportProfile, ImportLedger, KeptLedger, LedgerRow, Media, Settings,
-        SourceProfile, UndoLedger,
+        AccountItem, ExportLedger, ExportProfile, ImportLedger, KeptLedger, LedgerRow, Media,
+        Settings, SourceProfile, UndoLedger,
     },
     check::Finding,
     desk::{

@@ -1,7 +1,7 @@
 //! Lets Tauri check the configuration and the capabilities. Naming the commands here makes each
 //! of them need a permission, so that a window has no more than its capability lists.
 
-const COMMANDS: [&str; 54] = [
+const COMMANDS: [&str; 57] = [
     "add_brief",
     "add_media",
     "add_media_at",
@@ -22,6 +22,7 @@ const COMMANDS: [&str; 54] = [
     "export_profiles",
     "history",
     "import_paths",
+    "leave_site",
     "ledger",
     "ledgers",
     "list_briefs",
@@ -46,6 +47,8 @@ const COMMANDS: [&str; 54] = [
     "save_ledger",
     "save_preferences",
     "set_embargo",
+    "show_site",
+    "site_stamp",
     "source_for_address",
     "sources",
     "spoken",

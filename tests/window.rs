@@ -289,6 +289,19 @@ impl Window {
         .await
     }
 
+    /// Does something within the page of a frame, scripts or none.
+    pub async fn within_frame<T>(
+        &self,
+        selector: &str,
+        act: impl AsyncFnOnce() -> Result<T>,
+    ) -> Result<T> {
+        let frame = self.client.find(Locator::Css(selector)).await?;
+        frame.enter_frame().await?;
+        let done = act().await;
+        self.client.enter_parent_frame().await?;
+        done
+    }
+
     /// Types where the keyboard is.
     pub async fn type_text(&self, text: &str) -> Result<()> {
         Ok(self.client.active_element().await?.send_keys(text).await?)

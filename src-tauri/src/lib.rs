@@ -2,8 +2,8 @@
 //!
 //! It opens the desk named on the command line, offers the engine's use cases to the window as
 //! commands ([`commands`]), turns errors into what the window can show ([`error`]), serves it the
-//! desk's pictures ([`media`]), tells it what is dragged over it ([`drag`]), and brings what belongs
-//! to a desktop: the menu bar ([`menu`]), the language to speak ([`locale`]) and what is remembered
+//! desk's pictures ([`media`]) and the pages of the coming site ([`site`]), tells it what is dragged
+//! over it ([`drag`]), and brings what belongs to a desktop: the menu bar ([`menu`]), the language to speak ([`locale`]) and what is remembered
 //! between two starts ([`kept`]).
 //! Deliberately absent: editorial rules, SQL, files. Those are the engine's.
 
@@ -17,6 +17,7 @@ pub mod menu;
 pub mod progress;
 #[cfg(target_os = "linux")]
 pub mod renderer;
+pub mod site;
 pub mod state;
 
 use std::{env, path::Path, process::ExitCode};
@@ -25,6 +26,7 @@ use tauri::{AppHandle, Emitter, Manager, Wry, menu::Menu, plugin::TauriPlugin};
 use tauri_plugin_window_state::StateFlags;
 
 use kept::Kept;
+use site::ShownSite;
 use state::{Exported, LongWork, OpenDesk};
 
 /// Told to the window when the program is started again with another desk; carries its path.
@@ -46,9 +48,11 @@ pub fn run() -> ExitCode {
         .on_menu_event(|app, event| menu::tell(app, &event))
         .on_window_event(drag::tell)
         .register_asynchronous_uri_scheme_protocol(media::SCHEME, media::answer)
+        .register_asynchronous_uri_scheme_protocol(site::SCHEME, site::answer)
         .manage(OpenDesk::requested(desk))
         .manage(LongWork::default())
         .manage(Exported::default())
+        .manage(ShownSite::default())
         .invoke_handler(tauri::generate_handler![
             commands::desk::open_requested_desk,
             commands::desk::open_desk,
@@ -101,6 +105,9 @@ pub fn run() -> ExitCode {
             commands::profiles::export_profiles,
             commands::profiles::save_export_profile,
             commands::profiles::remove_export_profile,
+            commands::site::show_site,
+            commands::site::site_stamp,
+            commands::site::leave_site,
             commands::preferences::preferences,
             commands::preferences::save_preferences,
             commands::preferences::spoken,

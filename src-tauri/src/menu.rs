@@ -94,6 +94,7 @@ const MENUS: &[(&str, &[Entry])] = &[
         &[
             action("preview", "CmdOrCtrl+P"),
             action("focus-mode", "CmdOrCtrl+Shift+P"),
+            action("site", "CmdOrCtrl+Shift+S"),
             LINE,
             action("sidebar", ""),
             action("list", ""),

@@ -12,8 +12,9 @@ use std::{
 
 use briefdesk_core::{
     Error,
-    brief::{ExportLedger, Settings},
+    brief::{ExportLedger, Settings, ThemeChoice},
     desk::{Desk, SystemClock},
+    export::ThemeFiles,
 };
 
 use crate::error::{Problem, Result};
@@ -171,6 +172,21 @@ pub fn typed_path(typed: &str) -> PathBuf {
         (Some(rest), Some(home)) => home.join(rest),
         _ => PathBuf::from(typed),
     }
+}
+
+/// A theme as an editor typed it: a built-in one's name, or a folder, from the desk's own where its
+/// path is not whole.
+///
+/// # Errors
+/// Where that can be neither.
+pub fn typed_theme(desk: &Desk, typed: &str) -> Result<ThemeChoice> {
+    let unreadable = |_| Problem::unreadable("The theme’s name");
+    if ThemeFiles::named(typed.trim()).is_some() {
+        return typed.parse().map_err(unreadable);
+    }
+    let folder = desk.path().parent().unwrap_or(Path::new(""));
+    let path = folder.join(typed_path(typed));
+    path.display().to_string().parse().map_err(unreadable)
 }
 
 /// Where a new desk goes: its name ends in `.briefdesk`, whether that was typed or not.

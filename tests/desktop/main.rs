@@ -10,6 +10,7 @@ mod languages;
 mod ledgers;
 mod reading;
 mod screens;
+mod site;
 mod sources;
 mod starting;
 mod writing;

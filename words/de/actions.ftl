@@ -42,6 +42,7 @@ action-bulleted-list = Liste
 
 action-preview = Vorschau
 action-focus-mode = Fokusmodus
+action-site = Vorschau der Website
 action-sidebar = Seitenleiste
 action-list = Meldungsliste
 action-inspector = Inspektor

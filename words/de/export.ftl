@@ -85,3 +85,18 @@ export-redirects-apache = Apache (.htaccess)
 
 preview = Vorschau
 preview-frame = Die Meldung, wie die Site sie zeigt
+
+# The coming site
+
+site-preview = Vorschau der Website
+site-page = Eine Seite der Website
+site-back = Zurück
+site-forward = Vor
+site-home = Startseite
+site-address = Adresse innerhalb der Website
+site-width = Breite
+site-desktop = Wie auf einem Bildschirm
+site-phone = Wie auf einem Telefon
+site-theme-settings = Das Thema des Desks
+site-close = Vorschau schließen
+site-outside = Die Vorschau bleibt innerhalb der Website: { $address }

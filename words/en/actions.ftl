@@ -42,6 +42,7 @@ action-bulleted-list = List
 
 action-preview = Preview
 action-focus-mode = Focus mode
+action-site = Preview the site
 action-sidebar = Sidebar
 action-list = List of briefs
 action-inspector = Inspector

@@ -85,3 +85,18 @@ export-redirects-apache = Apache (.htaccess)
 
 preview = Preview
 preview-frame = The brief as the site shows it
+
+# The coming site
+
+site-preview = Preview of the site
+site-page = A page of the site
+site-back = Back
+site-forward = Forward
+site-home = Home page
+site-address = Address within the site
+site-width = Width
+site-desktop = As on a desktop
+site-phone = As on a phone
+site-theme-settings = The desk’s theme
+site-close = Close the preview
+site-outside = The preview stays within the site: { $address }

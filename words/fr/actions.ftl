@@ -42,6 +42,7 @@ action-bulleted-list = Liste
 
 action-preview = Aperçu
 action-focus-mode = Mode concentration
+action-site = Aperçu du site
 action-sidebar = Barre latérale
 action-list = Liste des brèves
 action-inspector = Inspecteur

@@ -85,3 +85,18 @@ export-redirects-apache = Apache (.htaccess)
 
 preview = Aperçu
 preview-frame = La brève telle que le site la montre
+
+# The coming site
+
+site-preview = Aperçu du site
+site-page = Une page du site
+site-back = Précédent
+site-forward = Suivant
+site-home = Page d’accueil
+site-address = Adresse dans le site
+site-width = Largeur
+site-desktop = Comme sur un ordinateur
+site-phone = Comme sur un téléphone
+site-theme-settings = Le thème du desk
+site-close = Fermer l’aperçu
+site-outside = L’aperçu reste dans le site : { $address }

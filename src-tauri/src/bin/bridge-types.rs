@@ -10,6 +10,7 @@ use briefdesk_app::{
     kept::{Preferences, RecentDesk},
     locale::Spoken,
     progress::ProgressReport,
+    site::SiteVisit,
 };
 use briefdesk_core::{
     brief::{
@@ -51,6 +52,7 @@ fn export(config: &Config) -> Result<(), ExportError> {
     RecentDesk::export_all(config)?;
     RevisionView::export_all(config)?;
     Settings::export_all(config)?;
+    SiteVisit::export_all(config)?;
     SourceCount::export_all(config)?;
     SourceProfile::export_all(config)?;
     SourceSuggestion::export_all(config)?;

@@ -8,3 +8,4 @@ pub mod ledgers;
 pub mod preferences;
 pub mod profiles;
 pub mod records;
+pub mod site;

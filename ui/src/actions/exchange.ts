@@ -43,6 +43,13 @@ export async function exportAgain(): Promise<void> {
   }
 }
 
+/** Shows the coming site, with everything that is being written saved before. */
+export async function previewSite(): Promise<void> {
+  // What can't be saved says so where it is written; the site is of what is on disk.
+  await flush().catch(() => undefined);
+  dialogs.show("site");
+}
+
 /** Exports the desk, with everything that is being written saved before. */
 async function exportAs(profile: string, force: boolean): Promise<void> {
   if ((await saved()) && (await exchange.export(profile, force))) {

@@ -11,7 +11,7 @@ import { selection } from "../state/selection.svelte";
 import { type MessageId, say } from "../words/speech.svelte";
 import * as briefs from "./briefs";
 import { closeDesk, pickDesk } from "./desks";
-import { exportAgain } from "./exchange";
+import { exportAgain, previewSite } from "./exchange";
 import { matches, type Press } from "./keys";
 import { nextBrief, previousBrief, searchBriefs } from "./navigate";
 import { nextPane } from "./panes";
@@ -99,6 +99,7 @@ export const ACTIONS = [
 
   action("preview", "Mod+P", withBrief, () => toggle("show_preview")),
   action("focus-mode", "Mod+Shift+P", withDesk, () => toggle("focus_mode")),
+  action("site", "Mod+Shift+S", withDesk, previewSite),
   action("sidebar", "", withDesk, () => layout.toggle("sidebar")),
   action("list", "", withDesk, () => layout.toggle("list")),
   action("inspector", "", withDesk, () => layout.toggle("inspector")),
@@ -142,5 +143,5 @@ export function actionFor(press: Press): Action | undefined {
 
 /** What floats has the window to itself; only the palette takes its place. */
 function isFree(wanted: Action): boolean {
-  return dialogs.open === null || dialogs.open === "sources" || wanted.id === "palette";
+  return dialogs.open === null || dialogs.fillsPanes || wanted.id === "palette";
 }

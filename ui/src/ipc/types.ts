@@ -69,6 +69,7 @@ export type { Role } from "./generated/Role";
 export type { Scope } from "./generated/Scope";
 export type { Settings } from "./generated/Settings";
 export type { Severity } from "./generated/Severity";
+export type { SiteVisit } from "./generated/SiteVisit";
 export type { Slug } from "./generated/Slug";
 export type { SourceCount } from "./generated/SourceCount";
 export type { SourceId } from "./generated/SourceId";

@@ -1,11 +1,12 @@
 // What floats over the window: one thing at a time.
 
-/** What can float. `sources` fills the panes instead, and closes the same way. */
+/** What can float. `sources` and `site` fill the panes instead, and close the same way. */
 export type DialogName =
   | "export"
   | "import"
   | "ledgers"
   | "settings"
+  | "site"
   | "preferences"
   | "palette"
   | "sources"
@@ -15,6 +16,11 @@ export type DialogName =
 class Dialogs {
   /** What is open now. */
   open = $state<DialogName | null>(null);
+
+  /** Whether what is open fills the panes. */
+  get fillsPanes(): boolean {
+    return this.open === "sources" || this.open === "site";
+  }
 
   /** Opens this one, whatever was open. */
   show(name: DialogName): void {

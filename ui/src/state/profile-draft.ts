@@ -60,7 +60,10 @@ export function draftOf(profile: ExportProfile): ProfileDraft {
 }
 
 /** The theme that is chosen; none where the desk's settings choose it. */
-export function themeOf({ themeFrom, themeFolder }: ProfileDraft): string | null {
+export function themeOf({
+  themeFrom,
+  themeFolder,
+}: Pick<ProfileDraft, "themeFrom" | "themeFolder">): string | null {
   return themeFrom === "settings" ? null : themeFrom === "folder" ? themeFolder.trim() : themeFrom;
 }
 

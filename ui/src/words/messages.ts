@@ -36,6 +36,7 @@ export interface Messages {
   "action-search-briefs": null;
   "action-settings": null;
   "action-sidebar": null;
+  "action-site": null;
   "action-sources": null;
   "action-spike": null;
   "action-unpublish": null;
@@ -633,6 +634,18 @@ export interface Messages {
   "show-sidebar": null;
   "show-them": null;
   "sidebar": null;
+  "site-address": null;
+  "site-back": null;
+  "site-close": null;
+  "site-desktop": null;
+  "site-forward": null;
+  "site-home": null;
+  "site-outside": { address: string | number };
+  "site-page": null;
+  "site-phone": null;
+  "site-preview": null;
+  "site-theme-settings": null;
+  "site-width": null;
   "slug": null;
   "slug-hint": null;
   "smart-typing": null;

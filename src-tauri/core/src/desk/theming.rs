@@ -29,6 +29,18 @@ impl Desk {
         Ok(self.theme(None)?.stamp())
     }
 
+    /// What changes when what readers would see of the desk does, or a file of the theme.
+    ///
+    /// # Errors
+    /// See [`theme`](Self::theme), and where the desk can't be read.
+    pub fn site_stamp(&self, theme: Option<&ThemeChoice>) -> Result<String> {
+        let files = self.theme(theme)?.stamp();
+        let change = self
+            .store
+            .read("look for changes", |reader| reader.newest_change())?;
+        Ok(format!("{files} {change}"))
+    }
+
     /// The web site as it would be exported now, to be looked at page by page.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 //! Lets Tauri check the configuration and the capabilities. Naming the commands here makes each
 //! of them need a permission, so that a window has no more than its capability lists.
 
-const COMMANDS: [&str; 57] = [
+const COMMANDS: [&str; 59] = [
     "add_brief",
     "add_media",
     "add_media_at",
@@ -19,6 +19,7 @@ const COMMANDS: [&str; 57] = [
     "desk_settings",
     "discard_changes",
     "export_desk",
+    "export_effect",
     "export_profiles",
     "history",
     "import_paths",
@@ -59,6 +60,7 @@ const COMMANDS: [&str; 57] = [
     "unpublish",
     "update_settings",
     "update_source",
+    "verify_bundle",
 ];
 
 fn main() {

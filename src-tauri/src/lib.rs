@@ -94,6 +94,8 @@ pub fn run() -> ExitCode {
             commands::records::add_media_at,
             commands::records::media,
             commands::exchange::export_desk,
+            commands::exchange::export_effect,
+            commands::exchange::verify_bundle,
             commands::exchange::import_paths,
             commands::exchange::cancel_work,
             commands::exchange::open_path,

@@ -43,6 +43,7 @@ const MENUS: &[(&str, &[Entry])] = &[
             action("import", "CmdOrCtrl+Shift+I"),
             action("export", "CmdOrCtrl+Shift+E"),
             action("export-again", "CmdOrCtrl+E"),
+            action("check-bundle", ""),
             action("ledgers", ""),
             LINE,
             action("sources", ""),

@@ -5,7 +5,7 @@ use fantoccini::key::Key;
 
 use briefdesk_tests::window::Window;
 
-use crate::{desk, story};
+use crate::{desk, do_action, story};
 
 #[test]
 fn a_profile_is_kept_exported_again_renamed_removed_and_put_back() -> Result<()> {
@@ -105,6 +105,57 @@ fn a_folder_that_is_not_there_any_more_is_named_in_the_window() -> Result<()> {
         assert!(told.contains("is not there on this machine"), "{told}");
         window.picture("export-gone").await?;
         assert!(!disk.exists());
+        window.close().await
+    })
+}
+
+#[test]
+fn what_an_export_would_change_is_shown_and_a_bundle_checked() -> Result<()> {
+    story(async || {
+        let (folder, path, desk) = desk("The Northern Brief")?;
+        desk.fill_with_sample()?;
+        let site = folder.path().join("site");
+        let window = Window::open(Some(&path)).await?;
+        window.await_element("[role=option]").await?;
+        window.press_keys(&[Key::Control], 'e').await?;
+        window.fill("Where to", "site").await?;
+        window.press_button("See what would change").await?;
+        window.await_element(".effect section li").await?;
+        assert_eq!(window.text(".effect h3").await?, "New 21");
+        window.picture("export-effect").await?;
+        assert!(!site.exists(), "nothing is written");
+        window
+            .press("[role=dialog] .foot button:last-child")
+            .await?;
+        window
+            .await_text(".ledger .done", "21 briefs exported")
+            .await?;
+        window.press_keys(&[], Key::Escape).await?;
+        window.await_absence("[role=dialog]").await?;
+
+        do_action(&window, "Check a bundle").await?;
+        window.await_element("#check-bundle").await?;
+        let place = "return document.querySelector('#check-bundle input').value;";
+        window
+            .await_value(place, &site.display().to_string())
+            .await?;
+        window.press("button[form=check-bundle]").await?;
+        window
+            .await_text(".found .done", "The bundle is whole")
+            .await?;
+        window.picture("bundle-whole").await?;
+        std::fs::write(site.join("index.html"), "mine")?;
+        std::fs::remove_file(site.join("style.css"))?;
+        window.press_button("Check another").await?;
+        window.press("button[form=check-bundle]").await?;
+        window
+            .await_text(".found .done", "The bundle is not as it was exported")
+            .await?;
+        assert_eq!(
+            window.texts(".found li").await?,
+            ["style.css", "index.html"]
+        );
+        window.picture("bundle-changed").await?;
         window.close().await
     })
 }

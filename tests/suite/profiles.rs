@@ -139,3 +139,93 @@ fn a_folder_that_is_not_there_any_more_is_named() {
     );
     assert!(!sandbox.path("disk").exists());
 }
+
+/// The headlines of one kind of change.
+fn headlines<'e>(effect: &'e serde_json::Value, kind: &str) -> Vec<&'e str> {
+    let changes = effect["briefs"][kind].as_array().unwrap();
+    changes
+        .iter()
+        .map(|it| it["headline"].as_str().unwrap())
+        .collect()
+}
+
+#[test]
+fn a_dry_run_tells_what_the_export_then_does_and_writes_nothing() {
+    let sandbox = with_profile();
+    let dry = ["export", DESK, "--profile", "Web site", "--dry-run"];
+    let real = ["export", DESK, "--profile", "Web site"];
+    let compare = |step: &str| {
+        let effect = sandbox.json(&dry);
+        let ledger = sandbox.json(&real);
+        for count in ["written", "unchanged", "removed"] {
+            assert_eq!(effect[count], ledger[count], "{step}: {count}");
+        }
+        effect
+    };
+    let effect = sandbox.json(&dry);
+    assert!(!sandbox.path("site").exists(), "a dry run writes nothing");
+    assert_eq!(headlines(&effect, "new").len(), 21);
+    compare("first");
+    let same = compare("again");
+    assert_eq!(same["written"], 0);
+    assert!(headlines(&same, "new").is_empty());
+
+    let rows = sandbox.json(&["list", DESK, "--publication", "published"]);
+    let slug = |row: usize| rows[row]["slug"].as_str().unwrap().to_owned();
+    let headline = |row: usize| rows[row]["headline"].as_str().unwrap().to_owned();
+    sandbox.run(&["unpublish", DESK, &slug(0)]).done();
+    sandbox
+        .run(&["correct", DESK, &slug(1), "The year was wrong."])
+        .done();
+    let draft = "---\nheadline: Lake shrinks\nbyline: [Earth desk]\ncredits:\n  - source: BBC\n---\n\nIt shrank.\n";
+    sandbox.write("new.md", draft);
+    sandbox.run(&["write", DESK, "new.md"]).done();
+    sandbox.run(&["publish", DESK, "lake-shrinks"]).done();
+    let effect = compare("changed");
+    assert_eq!(headlines(&effect, "new"), ["Lake shrinks"]);
+    assert_eq!(headlines(&effect, "changed"), [headline(1)]);
+    assert_eq!(headlines(&effect, "gone"), [headline(0)]);
+
+    // What somebody did to the folder is mended, whatever the briefs say.
+    fs::write(sandbox.path("site/index.html"), "mine").unwrap();
+    let mended = compare("meddled with");
+    assert_eq!(mended["written"], 1);
+    assert!(headlines(&mended, "changed").is_empty());
+    // Where nothing is remembered, which briefs have changed is not known; the files are.
+    fs::remove_dir_all(sandbox.path(".home")).unwrap();
+    let forgotten = compare("forgotten");
+    assert!(forgotten["briefs"].is_null());
+    assert_eq!(forgotten["written"], 0);
+    let occupied = [
+        "export",
+        DESK,
+        "--format",
+        "markdown",
+        "--to",
+        "site",
+        "--dry-run",
+    ];
+    sandbox.run(&occupied).ended_with(3);
+}
+
+#[test]
+fn a_dry_run_compares_zips_and_other_formats_too() {
+    let sandbox = with_profile();
+    for (format, to) in [
+        ("markdown", "all.zip"),
+        ("csv", "tables"),
+        ("ninjs", "items"),
+    ] {
+        let given = ["export", DESK, "--format", format, "--to", to];
+        let dry = [&given[..], &["--dry-run"]].concat();
+        for step in 0..2 {
+            let effect = sandbox.json(&dry);
+            let ledger = sandbox.json(&given);
+            for count in ["written", "unchanged", "removed"] {
+                assert_eq!(effect[count], ledger[count], "{format} {step}: {count}");
+            }
+            let new = headlines(&effect, "new").len();
+            assert_eq!(new, if step == 0 { 21 } else { 0 }, "{format} {step}");
+        }
+    }
+}

@@ -1,6 +1,12 @@
 // Made-up answers: exports and imports. They take two seconds.
 import type { OnProgress } from "../src/ipc/exchange";
-import type { ExportLedger, ImportLedger, ImportRequest } from "../src/ipc/types";
+import type {
+  ExportEffect,
+  Verification,
+  ExportLedger,
+  ImportLedger,
+  ImportRequest,
+} from "../src/ipc/types";
 import { importLedger } from "./ledgers";
 
 let isCancelled = false;
@@ -38,6 +44,22 @@ export const importPaths = async (
 ): Promise<ImportLedger> => {
   await work(300, onProgress);
   return importLedger(request);
+};
+
+export const exportEffect = async (
+  profile: string,
+  onProgress: OnProgress,
+): Promise<ExportEffect> => {
+  await work(812, onProgress);
+  const change = (brief: string) => ({ brief, headline: `Brief ${brief}` });
+  const briefs = { new: [change("1")], changed: [change("2")], gone: [] };
+  return { to: `~/${profile}`, written: 14, unchanged: 1_206, removed: 1, briefs };
+};
+
+export const verifyBundle = async (_: string, onProgress: OnProgress): Promise<Verification> => {
+  await work(1_220, onProgress);
+  const lists = { missing: ["about/index.html"], changed: [], extra: ["notes.txt"] };
+  return { format: "html", files: 1_220, bytes: 5_310_204, ...lists, is_cut_short: false };
 };
 
 export const cancelWork = async () => {

@@ -10,6 +10,7 @@ export const pickDesk = async () => "~/northern-brief.briefdesk";
 export const pickNewDesk = async (suggested: string) => `~/${suggested}`;
 export const pickFolder = async () => "~/site";
 export const pickFiles = async () => ["~/archive.zip"];
+export const pickBundle = async () => "~/site.zip";
 export const pickZip = async () => "~/site.zip";
 export const openPath = async () => {};
 export const styleNonce = () => "";

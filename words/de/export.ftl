@@ -100,3 +100,39 @@ site-phone = Wie auf einem Telefon
 site-theme-settings = Das Thema des Desks
 site-close = Vorschau schließen
 site-outside = Die Vorschau bleibt innerhalb der Website: { $address }
+
+# What an export would do
+
+effect-see = Ansehen, was sich ändern würde
+effect-running = Es wird ermittelt, was sich ändern würde …
+effect-title = Was ein Export jetzt täte
+effect-nothing = Nichts würde sich ändern
+effect-written = Zu schreibende Dateien
+effect-removed = Zu entfernen
+effect-unchanged = Schon richtig
+effect-unknown = Welche Meldungen sich geändert haben, ist nicht bekannt: Der letzte Export hierher stammt nicht von diesem Rechner.
+effect-gone = Weggefallen
+effect-only-files = Keine Meldung ist anders; die Dateien sind es, wegen einer Einstellung, eines Eintrags oder des Themas.
+changed = Geändert
+and-more = und { $count } weitere
+
+# Checking a bundle
+
+bundle-check = Paket prüfen
+bundle-description = Vergleicht jede Datei eines Exports mit der Liste, die mit ihm geschrieben wurde. Nichts wird verändert.
+bundle-which = Welches Paket
+bundle-which-hint = Der Ordner oder die Zip-Datei, die ein Export gemacht hat
+bundle-checking = Wird geprüft …
+bundle-do-check = Prüfen
+bundle-another = Ein anderes prüfen
+bundle-whole = Das Paket ist unversehrt
+bundle-not-whole = Das Paket ist nicht mehr, wie es exportiert wurde
+bundle-cut-short = Ein Export in diesen Ordner wurde abgebrochen: Exportieren Sie noch einmal, um ihn zu vollenden.
+bundle-missing = Fehlend
+bundle-changed = Geändert
+bundle-extra = Nicht aufgeführt
+bundle-listed =
+    { $format }, { $count ->
+        [one] { $count } Datei
+       *[other] { $count } Dateien
+    } aufgeführt

@@ -158,6 +158,7 @@ make-a-desk = Einen Desk anlegen
 pick-folder = Ordner wählen
 pick-files = Dateien wählen
 pick-place = Ort wählen
+pick-bundle = Paket wählen
 zip-files = Zip-Dateien
 save-the-ledger = Protokoll sichern
 tables = Tabellen

@@ -100,3 +100,39 @@ site-phone = As on a phone
 site-theme-settings = The desk’s theme
 site-close = Close the preview
 site-outside = The preview stays within the site: { $address }
+
+# What an export would do
+
+effect-see = See what would change
+effect-running = Finding out what would change…
+effect-title = What an export would do now
+effect-nothing = Nothing would change
+effect-written = Files to write
+effect-removed = To remove
+effect-unchanged = Right already
+effect-unknown = Which briefs have changed is not known: the last export here was not made on this machine.
+effect-gone = Gone
+effect-only-files = No brief is different; the files are, because of a setting, a record or the theme.
+changed = Changed
+and-more = and { $count } more
+
+# Checking a bundle
+
+bundle-check = Check a bundle
+bundle-description = Compare every file of an export with the list that was written with it. Nothing is changed.
+bundle-which = Which bundle
+bundle-which-hint = The folder or zip file that an export made
+bundle-checking = Checking…
+bundle-do-check = Check
+bundle-another = Check another
+bundle-whole = The bundle is whole
+bundle-not-whole = The bundle is not as it was exported
+bundle-cut-short = An export into this folder was cut short: export again to mend it.
+bundle-missing = Missing
+bundle-changed = Changed
+bundle-extra = Not listed
+bundle-listed =
+    { $format }, { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    } listed

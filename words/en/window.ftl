@@ -158,6 +158,7 @@ make-a-desk = Make a desk
 pick-folder = Choose a folder
 pick-files = Choose files
 pick-place = Choose a place
+pick-bundle = Choose a bundle
 zip-files = Zip files
 save-the-ledger = Save the ledger
 tables = Tables

@@ -100,3 +100,39 @@ site-phone = Comme sur un téléphone
 site-theme-settings = Le thème du desk
 site-close = Fermer l’aperçu
 site-outside = L’aperçu reste dans le site : { $address }
+
+# What an export would do
+
+effect-see = Voir ce qui changerait
+effect-running = Recherche de ce qui changerait…
+effect-title = Ce qu’un export ferait maintenant
+effect-nothing = Rien ne changerait
+effect-written = Fichiers à écrire
+effect-removed = À supprimer
+effect-unchanged = Déjà justes
+effect-unknown = On ne sait pas quelles brèves ont changé : le dernier export ici n’a pas été fait sur cette machine.
+effect-gone = Disparues
+effect-only-files = Aucune brève n’est différente, mais les fichiers le sont, à cause d’un réglage, d’une fiche ou du thème.
+changed = Changées
+and-more = et { $count } de plus
+
+# Checking a bundle
+
+bundle-check = Vérifier un paquet
+bundle-description = Compare chaque fichier d’un export à la liste écrite avec lui. Rien n’est modifié.
+bundle-which = Quel paquet
+bundle-which-hint = Le dossier ou le fichier zip qu’un export a créé
+bundle-checking = Vérification…
+bundle-do-check = Vérifier
+bundle-another = En vérifier un autre
+bundle-whole = Le paquet est intact
+bundle-not-whole = Le paquet n’est plus tel qu’il a été exporté
+bundle-cut-short = Un export dans ce dossier a été interrompu : exportez de nouveau pour le réparer.
+bundle-missing = Manquants
+bundle-changed = Modifiés
+bundle-extra = Non listés
+bundle-listed =
+    { $count ->
+        [one] { $format }, { $count } fichier listé
+       *[other] { $format }, { $count } fichiers listés
+    }

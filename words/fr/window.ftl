@@ -162,6 +162,7 @@ make-a-desk = Créer un desk
 pick-folder = Choisir un dossier
 pick-files = Choisir des fichiers
 pick-place = Choisir un emplacement
+pick-bundle = Choisir un paquet
 zip-files = Fichiers zip
 save-the-ledger = Enregistrer le compte rendu
 tables = Tableaux

@@ -12,6 +12,7 @@ use briefdesk_app::{
     progress::ProgressReport,
     site::SiteVisit,
 };
+use briefdesk_core::export::Verification;
 use briefdesk_core::{
     brief::{
         AccountItem, ExportLedger, ExportProfile, ImportLedger, KeptLedger, LedgerRow, Media,
@@ -19,8 +20,8 @@ use briefdesk_core::{
     },
     check::Finding,
     desk::{
-        AuthorCount, BriefDraft, BriefRow, BriefView, Counts, MediaNotes, MergeEffect, Page,
-        RevisionView, SourceCount, SourceSuggestion, TagCount,
+        AuthorCount, BriefDraft, BriefRow, BriefView, Counts, ExportEffect, MediaNotes,
+        MergeEffect, Page, RevisionView, SourceCount, SourceSuggestion, TagCount,
     },
 };
 use ts_rs::{Config, ExportError, TS};
@@ -34,6 +35,7 @@ fn export(config: &Config) -> Result<(), ExportError> {
     Counts::export_all(config)?;
     DeskSummary::export_all(config)?;
     Drag::export_all(config)?;
+    ExportEffect::export_all(config)?;
     ExportLedger::export_all(config)?;
     ExportProfile::export_all(config)?;
     Finding::export_all(config)?;
@@ -58,7 +60,8 @@ fn export(config: &Config) -> Result<(), ExportError> {
     SourceSuggestion::export_all(config)?;
     Spoken::export_all(config)?;
     TagCount::export_all(config)?;
-    UndoLedger::export_all(config)
+    UndoLedger::export_all(config)?;
+    Verification::export_all(config)
 }
 
 fn main() -> ExitCode {

@@ -7,7 +7,8 @@ use std::{
 
 use briefdesk_core::{
     brief::{AccountItem, ExportLedger, ImportLedger, Mapping, Timestamp},
-    desk::{Desk, ImportOptions},
+    desk::{Desk, ExportEffect, ImportOptions},
+    export::{Verification, verify},
     progress::Progress,
 };
 use serde::Deserialize;
@@ -60,6 +61,39 @@ pub async fn export_desk(
     let ledger = spawn_blocking(move || desk.export_as(&profile, force, &told)).await;
     let ledger = ledger.map_err(Problem::stopped)??;
     Ok(exported.noted(ledger))
+}
+
+/// Finds out what exporting as a profile says would do, and writes nothing.
+///
+/// # Errors
+/// As [`export_desk`].
+#[tauri::command]
+pub async fn export_effect(
+    state: State<'_, OpenDesk>,
+    work: State<'_, LongWork>,
+    profile: String,
+    on_progress: Channel<ProgressReport>,
+) -> Result<ExportEffect> {
+    let (desk, running) = (state.desk()?, work.begin()?);
+    let told = told(&running.cancelled, on_progress);
+    let effect = spawn_blocking(move || desk.export_effect_as(&profile, false, &told)).await;
+    Ok(effect.map_err(Problem::stopped)??)
+}
+
+/// Compares every file of a bundle with what its export wrote.
+///
+/// # Errors
+/// Where that is no bundle or can't be read; `cancelled` where it was called off.
+#[tauri::command]
+pub async fn verify_bundle(
+    work: State<'_, LongWork>,
+    path: String,
+    on_progress: Channel<ProgressReport>,
+) -> Result<Verification> {
+    let running = work.begin()?;
+    let told = told(&running.cancelled, on_progress);
+    let found = spawn_blocking(move || verify(&typed_path(&path), &told)).await;
+    Ok(found.map_err(Problem::stopped)??)
 }
 
 /// Imports files and folders.

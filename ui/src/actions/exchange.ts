@@ -34,6 +34,19 @@ export async function exportNow(uses: Uses, force: boolean): Promise<void> {
   }
 }
 
+/** Keeps the profile in the form, and finds out what exporting so would do. */
+export async function tryExport(uses: Uses): Promise<void> {
+  const name = await saveProfile(uses);
+  if (name !== null && (await saved())) {
+    await exchange.tryExport(name);
+  }
+}
+
+/** Compares a bundle with what was exported. */
+export async function checkBundle(path: string): Promise<void> {
+  await exchange.verify(path);
+}
+
 /** Exports as the profile says that was exported last, or asks how. */
 export async function exportAgain(): Promise<void> {
   dialogs.show("export");

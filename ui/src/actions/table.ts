@@ -109,6 +109,7 @@ export const ACTIONS = [
   action("import", "Mod+Shift+I", withDesk, () => dialogs.show("import")),
   action("export", "Mod+Shift+E", withDesk, () => dialogs.show("export")),
   action("export-again", "Mod+E", withDesk, exportAgain),
+  action("check-bundle", "", withDesk, () => dialogs.show("check-bundle")),
   action("ledgers", "", withDesk, () => dialogs.show("ledgers")),
   action("new-desk", "Mod+Shift+N", withDesk, newDesk),
   action("open-desk", "Mod+O", always, pickDesk),

@@ -3,10 +3,12 @@
 import { Channel, invoke } from "@tauri-apps/api/core";
 
 import type {
+  ExportEffect,
   ExportLedger,
   ImportLedger,
   ImportRequest,
   LedgerItem,
+  Verification,
   ProgressReport,
 } from "./types";
 
@@ -21,6 +23,16 @@ export function exportDesk(
   onProgress: OnProgress,
 ): Promise<ExportLedger> {
   return invoke("export_desk", { profile, force, onProgress: new Channel(onProgress) });
+}
+
+/** Finds out what exporting as a profile says would do, and writes nothing. */
+export function exportEffect(profile: string, onProgress: OnProgress): Promise<ExportEffect> {
+  return invoke("export_effect", { profile, onProgress: new Channel(onProgress) });
+}
+
+/** Compares every file of a bundle with what was exported. */
+export function verifyBundle(path: string, onProgress: OnProgress): Promise<Verification> {
+  return invoke("verify_bundle", { path, onProgress: new Channel(onProgress) });
 }
 
 /** Imports files and folders into the open desk, or shows what that would do. */

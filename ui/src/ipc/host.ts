@@ -38,6 +38,14 @@ export function pickZip(): Promise<string | null> {
   });
 }
 
+/** Has the editor pick a zip file that is there. */
+export function pickBundle(): Promise<string | null> {
+  return open({
+    title: say("pick-bundle"),
+    filters: [{ name: say("zip-files"), extensions: ["zip"] }],
+  });
+}
+
 /** Has the editor pick a place for a ledger. */
 export function pickLedgerFile(suggested: string): Promise<string | null> {
   const tables = { name: say("tables"), extensions: ["csv"] };

@@ -11,6 +11,8 @@ export type { AccountItem } from "./generated/AccountItem";
 export type { AddressPattern } from "./generated/AddressPattern";
 export type { AuthorCount } from "./generated/AuthorCount";
 export type { AuthorId } from "./generated/AuthorId";
+export type { BriefChange } from "./generated/BriefChange";
+export type { BriefChanges } from "./generated/BriefChanges";
 export type { BriefDraft } from "./generated/BriefDraft";
 export type { BriefId } from "./generated/BriefId";
 export type { BriefRow } from "./generated/BriefRow";
@@ -27,6 +29,7 @@ export type { CreditWording } from "./generated/CreditWording";
 export type { DeskSummary } from "./generated/DeskSummary";
 export type { Drag } from "./generated/Drag";
 export type { Dragged } from "./generated/Dragged";
+export type { ExportEffect } from "./generated/ExportEffect";
 export type { ExportLedger } from "./generated/ExportLedger";
 export type { ExportProfile } from "./generated/ExportProfile";
 export type { Finding } from "./generated/Finding";
@@ -85,6 +88,7 @@ export type { Theme } from "./generated/Theme";
 export type { Timestamp } from "./generated/Timestamp";
 export type { UndoItem } from "./generated/UndoItem";
 export type { UndoOutcome } from "./generated/UndoOutcome";
+export type { Verification } from "./generated/Verification";
 export type { WebAddress } from "./generated/WebAddress";
 
 // Ledgers and their items cross the bridge beside each other; here they are put together.

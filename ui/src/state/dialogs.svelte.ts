@@ -5,6 +5,7 @@ export type DialogName =
   | "export"
   | "import"
   | "ledgers"
+  | "check-bundle"
   | "settings"
   | "site"
   | "preferences"

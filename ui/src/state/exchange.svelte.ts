@@ -1,8 +1,9 @@
 // The import or export that is running, and the accounts of the last ones.
-import { cancelWork, exportDesk, importPaths } from "../ipc/exchange";
+import { cancelWork, exportDesk, exportEffect, importPaths, verifyBundle } from "../ipc/exchange";
 import { undoEffect, undoImport } from "../ipc/ledgers";
 import { asProblem } from "../ipc/problem";
 import type {
+  ExportEffect,
   ExportLedger,
   ImportLedger,
   ImportRequest,
@@ -10,9 +11,10 @@ import type {
   Problem,
   ProgressReport,
   UndoLedger,
+  Verification,
 } from "../ipc/types";
 
-type Work = "export" | "trial" | "import" | "undo-trial" | "undo";
+type Work = "export" | "effect" | "verify" | "trial" | "import" | "undo-trial" | "undo";
 
 class Exchange {
   /** What is running. */
@@ -25,6 +27,10 @@ class Exchange {
   problem = $state.raw<Problem | null>(null);
   /** The account of the last export. */
   exported = $state.raw<ExportLedger | null>(null);
+  /** What an export would do. */
+  effect = $state.raw<ExportEffect | null>(null);
+  /** What became of the bundle that was checked. */
+  verified = $state.raw<Verification | null>(null);
   /** What an import would do. */
   trial = $state.raw<ImportLedger | null>(null);
   /** The account of the last import. */
@@ -40,6 +46,7 @@ class Exchange {
   clear(): void {
     if (this.running === null) {
       [this.problem, this.exported] = [null, null];
+      [this.effect, this.verified] = [null, null];
       [this.trial, this.imported] = [null, null];
       [this.undoing, this.undone] = [null, null];
     }
@@ -50,6 +57,22 @@ class Exchange {
     this.clear();
     return this.#run("export", async (onProgress) => {
       this.exported = await exportDesk(profile, force, onProgress);
+    });
+  }
+
+  /** Finds out what exporting as a profile says would do; true where it ended. */
+  tryExport(profile: string): Promise<boolean> {
+    this.clear();
+    return this.#run("effect", async (onProgress) => {
+      this.effect = await exportEffect(profile, onProgress);
+    });
+  }
+
+  /** Checks a bundle; true where it ended. */
+  verify(path: string): Promise<boolean> {
+    this.clear();
+    return this.#run("verify", async (onProgress) => {
+      this.verified = await verifyBundle(path, onProgress);
     });
   }
 

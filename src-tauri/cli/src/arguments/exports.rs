@@ -26,6 +26,10 @@ pub struct ExportArguments {
     /// Write into a folder that holds other files; files of the same names are replaced
     #[arg(long)]
     pub force: bool,
+    /// Show which briefs are new, changed and gone since the last export and how many files would
+    /// be written, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// What goes into a bundle.

@@ -4,8 +4,8 @@ use std::{path::Path, process::ExitCode};
 
 use briefdesk_core::{
     brief::ExportLedger,
-    desk::{Days, Desk, ExportOptions},
-    export::{Verification, verify as verify_bundle},
+    desk::{Days, Desk, ExportEffect, ExportOptions},
+    export::{BriefChanges, Verification, verify as verify_bundle},
 };
 
 use super::Ended;
@@ -16,6 +16,9 @@ use crate::{
 };
 
 pub fn export(desk: &Desk, arguments: &ExportArguments, output: &Output) -> Ended {
+    if arguments.dry_run {
+        return try_export(desk, arguments, output);
+    }
     let ledger = {
         let bar = Bar::new("Exporting");
         match (&arguments.profile, arguments.options()) {
@@ -26,6 +29,48 @@ pub fn export(desk: &Desk, arguments: &ExportArguments, output: &Output) -> Ende
     };
     output.print(&ledger, exported)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Shows what an export would do.
+fn try_export(desk: &Desk, arguments: &ExportArguments, output: &Output) -> Ended {
+    let effect = {
+        let bar = Bar::new("Comparing");
+        match (&arguments.profile, arguments.options()) {
+            (Some(profile), _) => desk.export_effect_as(profile, arguments.force, &bar)?,
+            (None, Some(options)) => desk.export_effect(&options, &bar)?,
+            (None, None) => return Err(Failure::Usage(NOTHING_SAID.to_owned())),
+        }
+    };
+    output.print(&effect, would_export)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn would_export(effect: &ExportEffect) -> String {
+    let mut text = String::new();
+    match &effect.briefs {
+        None => text.push_str(
+            "Which briefs have changed is not known: the last export here was not made on this machine\n",
+        ),
+        Some(BriefChanges { new, changed, gone }) => {
+            for (what, briefs) in [("New", new), ("Changed", changed), ("Gone", gone)] {
+                text.extend(briefs.iter().map(|it| format!("{what}: {}\n", it.headline)));
+            }
+            text.push_str(&format!(
+                "{} new, {} changed, {} gone.\n",
+                counted(new.len(), "brief"),
+                changed.len(),
+                gone.len()
+            ));
+        }
+    }
+    text.push_str(&format!(
+        "{} would be written in {}, {} unchanged, {} removed. Nothing was written.",
+        counted(effect.written, "file"),
+        effect.to,
+        effect.unchanged,
+        effect.removed
+    ));
+    text
 }
 
 const NOTHING_SAID: &str = "Name a profile, or give --format and --to";

@@ -11,7 +11,8 @@ use crate::{
     },
     error::{Error, Result},
     export::{
-        Archive, Days, Entry, Facts, Format, Notice, Output, Written, book,
+        Archive, Days, Entry, Facts, Format, Notice, Output, ShownBrief, ShownBriefs, Written,
+        book,
         bundle::{Bundle, Target},
         flavours,
         html::{self, SiteOptions},
@@ -108,13 +109,7 @@ impl Desk {
     ) -> Result<ExportLedger> {
         options.check()?;
         // Tried first: where the theme is broken, everything stays as it was.
-        let site = match options.format {
-            Format::Html => SiteOptions {
-                theme: self.tried_theme(options.theme)?,
-                redirects: options.redirects.to_vec(),
-            },
-            _ => SiteOptions::default(),
-        };
+        let site = self.site_options(options)?;
         self.publish_due()?;
         // Begun first: it looks at what stands there while the desk is read.
         let mut bundle = Bundle::begin_remembering(
@@ -126,6 +121,10 @@ impl Desk {
         let archive = DeskArchive::of(self, options.scope, options.days)?;
         let written = write(options.format, &site, &archive, &mut bundle, progress)?;
         let files = bundle.finish()?;
+        if let Some(folder) = &self.memory {
+            let known = ShownBriefs::of(folder, options.to);
+            known.keep(options.format.as_str(), &archive.shown);
+        }
         let ledger = ExportLedger {
             written: files.written,
             unchanged: files.unchanged,
@@ -156,10 +155,21 @@ impl Desk {
         })?;
         Ok(ledger)
     }
+
+    /// What a web site is made with; the theme is tried.
+    pub(super) fn site_options(&self, options: &ExportOptions<'_>) -> Result<SiteOptions> {
+        Ok(match options.format {
+            Format::Html => SiteOptions {
+                theme: self.tried_theme(options.theme)?,
+                redirects: options.redirects.to_vec(),
+            },
+            _ => SiteOptions::default(),
+        })
+    }
 }
 
 /// Writes an archive in one of the formats.
-fn write(
+pub(super) fn write(
     format: Format,
     site: &SiteOptions,
     archive: &dyn Archive,
@@ -200,6 +210,8 @@ pub(super) struct DeskArchive {
     tags: Vec<Tag>,
     media: Vec<Media>,
     entries: Vec<Entry>,
+    /// The same as readers of the bundle can tell them apart.
+    shown: Vec<ShownBrief>,
     notices: Vec<Notice>,
     /// What was left out of the snapshot.
     notes: Vec<Note>,
@@ -224,9 +236,13 @@ impl DeskArchive {
         };
         let (newest_change, settings, rows, authors, sources, tags, media, notices) =
             snapshot.read("read the desk", read)?;
-        let entries = rows
+        let rows: Vec<ArchiveRow> = rows
             .into_iter()
             .filter(|row| days.hold(row.at, settings.time_zone))
+            .collect();
+        let shown = rows.iter().map(|row| shown_of(row, scope)).collect();
+        let entries = rows
+            .into_iter()
             .map(|row| entry_of(&settings, row))
             .collect();
         let mut archive = Self {
@@ -239,6 +255,7 @@ impl DeskArchive {
             tags,
             media,
             entries,
+            shown,
             notices: notices.into_iter().map(notice_of).collect(),
             notes: Vec::new(),
         };
@@ -357,12 +374,35 @@ fn facts_of(row: &ArchiveRow) -> Facts {
     }
 }
 
+/// What tells a brief from itself as it was: what is published of it, and, where its editor's text
+/// goes out as well, the version of that.
+fn shown_of(row: &ArchiveRow, scope: Scope) -> ShownBrief {
+    let edited = (scope == Scope::All).then_some((row.head, row.version));
+    ShownBrief {
+        id: row.id,
+        state: ShownBrief::state_of((
+            (row.publication, row.at, row.revision, row.kept_at),
+            (row.retracted_at, &row.retraction_reason),
+            (&row.slug, &row.corrections),
+            edited,
+        )),
+        headline: row.headline.clone(),
+    }
+}
+
 fn notice_of(row: NoticeRow) -> Notice {
     Notice {
         brief: row.brief,
         at: row.at,
         kind: row.kind,
         text: row.text,
+    }
+}
+
+impl DeskArchive {
+    /// The briefs that go in, as readers of the bundle can tell them apart.
+    pub(super) fn shown(&self) -> &[ShownBrief] {
+        &self.shown
     }
 }
 

@@ -10,6 +10,7 @@ mod checking;
 mod clock;
 mod draft;
 mod editing;
+mod export_effect;
 mod exporting;
 mod importing;
 mod ledger_items;
@@ -37,6 +38,7 @@ pub use crate::{
 pub use checking::BriefFinding;
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use draft::{BriefDraft, CreditDraft};
+pub use export_effect::ExportEffect;
 pub use exporting::ExportOptions;
 pub use importing::ImportOptions;
 pub use ledger_items::{Itemised, LedgerItems};

@@ -6,7 +6,7 @@
 use std::path::{Path, absolute};
 
 use super::{
-    Desk, ExportOptions,
+    Desk, ExportEffect, ExportOptions,
     theming::{folder_of, moving_with},
 };
 use crate::{
@@ -100,6 +100,25 @@ impl Desk {
             ..ExportOptions::of(&profile)
         };
         self.export_and_keep(&options, Some(&profile.name), progress)
+    }
+
+    /// Finds out what exporting as a profile says would do, and writes nothing.
+    ///
+    /// # Errors
+    /// Those of [`export_as`](Self::export_as).
+    pub fn export_effect_as(
+        &self,
+        name: &str,
+        force: bool,
+        progress: &dyn Progress,
+    ) -> Result<ExportEffect> {
+        let profile = self.export_profile(name)?;
+        check_place(&profile)?;
+        let options = ExportOptions {
+            force,
+            ..ExportOptions::of(&profile)
+        };
+        self.export_effect(&options, progress)
     }
 
     /// A profile as the desk keeps it.

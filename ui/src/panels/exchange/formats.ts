@@ -70,3 +70,8 @@ const [site] = FORMATS as readonly [Uses];
 export function choiceOf(format: Format): Uses {
   return FORMATS.find((choice) => choice.value === format) ?? site;
 }
+
+/** Whether a word is a format's. */
+export function isFormat(word: string): word is Format {
+  return FORMATS.some((uses) => uses.value === word);
+}

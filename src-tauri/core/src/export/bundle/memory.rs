@@ -129,7 +129,7 @@ impl Memory {
 }
 
 /// Forgets bundles until there is room for one more.
-fn make_room(folder: &Path) {
+pub(in crate::export) fn make_room(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else {
         return;
     };

@@ -17,10 +17,11 @@ mod earlier;
 mod fresh;
 mod journal;
 mod manifest;
-mod memory;
+pub(super) mod memory;
 mod path;
 mod place;
 mod stamp;
+mod trial;
 mod update;
 mod verify;
 mod writing;
@@ -45,6 +46,7 @@ use stamp::Stamp;
 use writing::Writing;
 
 pub use manifest::MANIFEST;
+pub use trial::{Trial, TrialCounts};
 pub use verify::{Verification, verify};
 
 /// Where a bundle goes.

@@ -1,6 +1,10 @@
 //! Where a bundle is being written: a new folder, one that holds files already, or a zip.
 
-use std::{fs, io, path::Path, sync::Arc};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use crate::{
     error::{Error, Result},
@@ -142,14 +146,43 @@ fn begin_known(
     force: bool,
     memory: Option<&Memory>,
 ) -> Result<(Place, Arc<Earlier>)> {
+    let (root, earlier) = earlier_in(path, format, force, memory)?;
+    let earlier = Arc::new(earlier);
+    let folder = KnownFolder::begin(root, format, force, Arc::clone(&earlier));
+    Ok((Place::Known(folder), earlier))
+}
+
+/// What earlier exports made in a folder that holds files, and where that is.
+fn earlier_in(
+    path: &Path,
+    format: &str,
+    force: bool,
+    memory: Option<&Memory>,
+) -> Result<(PathBuf, Earlier)> {
     let root = path.canonicalize().map_err(Error::file("read", path))?;
     let earlier = Earlier::read(&root, format, memory)?;
     if earlier.is_none() && !force {
         return Err(Error::BundleOccupied { path: path.into() });
     }
-    let earlier = Arc::new(earlier.unwrap_or_default());
-    let folder = KnownFolder::begin(root, format, force, Arc::clone(&earlier));
-    Ok((Place::Known(folder), earlier))
+    Ok((root, earlier.unwrap_or_default()))
+}
+
+/// What earlier exports made at a place and where that is, without touching it; none where every
+/// file would be new.
+///
+/// # Errors
+/// Those of [`super::Bundle::begin`].
+pub(super) fn earlier_at(
+    target: &Target,
+    format: &str,
+    force: bool,
+    memory: Option<&Memory>,
+) -> Result<Option<(PathBuf, Earlier)>> {
+    match target {
+        Target::Zip(path) => Zip::check(path, format, force).map(|()| None),
+        Target::Folder(path) if is_absent_or_empty(path)? => Ok(None),
+        Target::Folder(path) => earlier_in(path, format, force, memory).map(Some),
+    }
 }
 
 fn is_absent_or_empty(path: &Path) -> Result<bool> {

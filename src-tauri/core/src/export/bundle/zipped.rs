@@ -33,9 +33,7 @@ pub(super) struct Zip {
 
 impl Zip {
     pub(super) fn begin(place: PathBuf, format: &str, force: bool) -> Result<Self> {
-        if place.symlink_metadata().is_ok() && !force && !is_ours(&place, format) {
-            return Err(Error::BundleOccupied { path: place });
-        }
+        Self::check(&place, format, force)?;
         let parent = parent_of(&place);
         std::fs::create_dir_all(parent).map_err(Error::file("make", parent))?;
         let prefix = beside(&place);
@@ -51,6 +49,14 @@ impl Zip {
             place,
             writer: ZipWriter::new(BufWriter::new(file)),
         })
+    }
+
+    /// Refuses a place that holds what no export of this format wrote.
+    pub(super) fn check(place: &Path, format: &str, force: bool) -> Result<()> {
+        if place.symlink_metadata().is_ok() && !force && !is_ours(place, format) {
+            return Err(Error::BundleOccupied { path: place.into() });
+        }
+        Ok(())
     }
 
     /// Packs these files; all are written.

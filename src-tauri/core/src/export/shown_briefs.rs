@@ -1,0 +1,172 @@
+//! Which briefs a bundle showed when it was last exported, and in which state: what the next export
+//! would change is told from that.
+//!
+//! It is remembered beside what files were printed from, in a folder that anybody may empty, one
+//! file for each bundle. Where there is none, it is not known what has changed. Deliberately absent:
+//! texts. A headline is kept, for a brief that has gone may have no other name left.
+
+use std::{
+    collections::HashMap,
+    fs,
+    hash::{Hash, Hasher},
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use siphasher::sip::SipHasher13;
+
+use super::bundle::memory::make_room;
+use crate::brief::BriefId;
+
+/// A brief as an export shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownBrief {
+    /// The brief.
+    pub id: BriefId,
+    /// Another number whenever anything is different in what is shown of it.
+    pub state: u64,
+    /// Its title.
+    pub headline: String,
+}
+
+impl ShownBrief {
+    /// The number of a state.
+    pub fn state_of(inputs: impl Hash) -> u64 {
+        let mut hasher = SipHasher13::new();
+        inputs.hash(&mut hasher);
+        hasher.finish()
+    }
+}
+
+/// A brief that an export would add, change or take away.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct BriefChange {
+    /// The brief.
+    pub brief: BriefId,
+    /// Its title; of one that goes, as it was.
+    pub headline: String,
+}
+
+/// What is different from the last export, brief by brief.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct BriefChanges {
+    /// Those that were not in it.
+    pub new: Vec<BriefChange>,
+    /// Those that said something else in it.
+    pub changed: Vec<BriefChange>,
+    /// Those that are no longer shown.
+    pub gone: Vec<BriefChange>,
+}
+
+impl BriefChanges {
+    /// What `now` is different in from `before`, each in its order.
+    pub fn between(before: &[ShownBrief], now: &[ShownBrief]) -> Self {
+        let mut left: HashMap<BriefId, u64> =
+            before.iter().map(|brief| (brief.id, brief.state)).collect();
+        let change = |brief: &ShownBrief| BriefChange {
+            brief: brief.id,
+            headline: brief.headline.clone(),
+        };
+        let mut changes = Self::default();
+        for brief in now {
+            match left.remove(&brief.id) {
+                None => changes.new.push(change(brief)),
+                Some(state) if state != brief.state => changes.changed.push(change(brief)),
+                Some(_) => {}
+            }
+        }
+        let gone = before.iter().filter(|brief| left.contains_key(&brief.id));
+        changes.gone = gone.map(change).collect();
+        changes
+    }
+}
+
+/// The memory of which briefs one bundle shows.
+pub struct ShownBriefs(PathBuf);
+
+impl ShownBriefs {
+    /// That of the bundle at a place, in this folder.
+    pub fn of(folder: &Path, place: &Path) -> Self {
+        let place = std::path::absolute(place).unwrap_or_else(|_| place.to_owned());
+        let place = place.canonicalize().unwrap_or(place);
+        let name = Sha256::digest(place.as_os_str().as_encoded_bytes());
+        let name: String = name[..16]
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        Self(folder.join("briefs").join(name))
+    }
+
+    /// The briefs that the last export in this format showed; none where that is not known.
+    pub fn recall(&self, format: &str) -> Option<Vec<ShownBrief>> {
+        let bytes = fs::read(&self.0).ok()?;
+        let (known, briefs): (String, Vec<ShownBrief>) = serde_json::from_slice(&bytes).ok()?;
+        (known == format).then_some(briefs)
+    }
+
+    /// Remembers the briefs that an export has shown. Where that fails, they are not known.
+    pub fn keep(&self, format: &str, briefs: &[ShownBrief]) {
+        if self.write(format, briefs).is_none() {
+            let _ = fs::remove_file(&self.0);
+        }
+    }
+
+    fn write(&self, format: &str, briefs: &[ShownBrief]) -> Option<()> {
+        let folder = self.0.parent()?;
+        fs::create_dir_all(folder).ok()?;
+        make_room(folder);
+        let bytes = serde_json::to_vec(&(format, briefs)).ok()?;
+        let mut file = tempfile::NamedTempFile::new_in(folder).ok()?;
+        file.write_all(&bytes).ok()?;
+        file.persist(&self.0).ok()?;
+        Some(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::brief::Id;
+
+    fn brief(number: u128, state: u64) -> ShownBrief {
+        ShownBrief {
+            id: BriefId::from_uuid(Uuid::from_u128(number)),
+            state,
+            headline: format!("Brief {number}"),
+        }
+    }
+
+    #[test]
+    fn what_is_new_changed_and_gone_is_told_apart() {
+        let before = [brief(1, 1), brief(2, 1), brief(3, 1)];
+        let now = [brief(4, 1), brief(3, 2), brief(1, 1)];
+        let changes = BriefChanges::between(&before, &now);
+        let headlines = |of: &[BriefChange]| -> Vec<String> {
+            of.iter().map(|change| change.headline.clone()).collect()
+        };
+        assert_eq!(headlines(&changes.new), ["Brief 4"]);
+        assert_eq!(headlines(&changes.changed), ["Brief 3"]);
+        assert_eq!(headlines(&changes.gone), ["Brief 2"]);
+        assert_eq!(BriefChanges::between(&now, &now), BriefChanges::default());
+    }
+
+    #[test]
+    fn what_one_bundle_shows_is_remembered_for_its_format_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let known = ShownBriefs::of(folder.path(), &folder.path().join("site"));
+        assert_eq!(known.recall("html"), None);
+        known.keep("html", &[brief(1, u64::MAX)]);
+        assert_eq!(known.recall("html"), Some(vec![brief(1, u64::MAX)]));
+        assert_eq!(known.recall("markdown"), None);
+        let other = ShownBriefs::of(folder.path(), &folder.path().join("other"));
+        assert_eq!(other.recall("html"), None);
+        fs::write(&known.0, "[\"html\", [{").unwrap();
+        assert_eq!(known.recall("html"), None);
+    }
+}

@@ -3,7 +3,12 @@
 //! The export prints as it always does; here its files are compared with what stands at the place
 //! and are let go of. What comes out is what the ledger of an export now would count.
 
-use std::{collections::HashMap, fs, path::PathBuf, sync::Arc};
+use std::{
+    collections::HashMap,
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use rayon::prelude::*;
 
@@ -53,19 +58,14 @@ impl Trial {
     ///
     /// # Errors
     /// Those.
-    pub fn begin(
-        target: Target,
-        format: &str,
-        force: bool,
-        memory: Option<&std::path::Path>,
-    ) -> Result<Self> {
+    pub fn begin(target: Target, format: &str, force: bool, memory: Option<&Path>) -> Result<Self> {
         let recalled = memory
             .filter(|_| !force)
             .and_then(|folder| Memory::of(folder, target.path(), format));
         let is_zip = matches!(target, Target::Zip(_));
-        let is_first = |found: bool| !found && !(is_zip && target.path().exists());
+        let is_zip_there = is_zip && target.path().exists();
         let found = earlier_at(&target, format, force, recalled.as_ref())?;
-        let is_first = is_first(found.is_some());
+        let is_first = found.is_none() && !is_zip_there;
         let (root, earlier) = found.map_or((None, Arc::default()), |(root, earlier)| {
             (Some(root), Arc::new(earlier))
         });

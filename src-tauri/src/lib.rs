@@ -7,6 +7,7 @@
 //! between two starts ([`kept`]).
 //! Deliberately absent: editorial rules, SQL, files. Those are the engine's.
 
+pub mod arguments;
 pub mod commands;
 pub mod drag;
 pub mod error;
@@ -20,21 +21,38 @@ pub mod renderer;
 pub mod site;
 pub mod state;
 
-use std::{env, path::Path, process::ExitCode};
+use std::{
+    env,
+    io::{self, Write},
+    path::Path,
+    process::ExitCode,
+};
 
 use tauri::{AppHandle, Emitter, Manager, Wry, menu::Menu, plugin::TauriPlugin};
 use tauri_plugin_window_state::StateFlags;
 
+use arguments::{Arguments, Typed};
 use kept::Kept;
 use site::ShownSite;
-use state::{Exported, LongWork, OpenDesk};
+use state::{Exported, FirstAction, LongWork, OpenDesk};
 
 /// Told to the window when the program is started again with another desk; carries its path.
 pub const DESK_REQUESTED: &str = "desk-requested";
 
 /// Opens the window and stays until it is closed.
 pub fn run() -> ExitCode {
-    let desk = env::args_os().nth(1).map(Into::into);
+    let Arguments { desk, action } = match arguments::read(env::args_os().skip(1)) {
+        Typed::Window(arguments) => arguments,
+        Typed::Said(text) => {
+            // Whoever closed the pipe does not want to know.
+            let _ = writeln!(io::stdout(), "{text}");
+            return ExitCode::SUCCESS;
+        }
+        Typed::Unknown(option) => {
+            eprintln!("There is no option “{option}”. See briefdesk-app --help");
+            return ExitCode::from(2);
+        }
+    };
     let outcome = tauri::Builder::default()
         // First, so that a second start ends here before it opens anything.
         .plugin(tauri_plugin_single_instance::init(
@@ -50,6 +68,7 @@ pub fn run() -> ExitCode {
         .register_asynchronous_uri_scheme_protocol(media::SCHEME, media::answer)
         .register_asynchronous_uri_scheme_protocol(site::SCHEME, site::answer)
         .manage(OpenDesk::requested(desk))
+        .manage(FirstAction::asked(action))
         .manage(LongWork::default())
         .manage(Exported::default())
         .manage(ShownSite::default())
@@ -148,7 +167,14 @@ fn bring_forward(app: &AppHandle, arguments: &[String], folder: &str) {
         let _ = window.unminimize();
         let _ = window.set_focus();
     }
-    if let Some(desk) = arguments.get(1) {
+    let typed = arguments.iter().skip(1).map(Into::into);
+    let Typed::Window(asked) = arguments::read(typed) else {
+        return;
+    };
+    if let Some(desk) = asked.desk {
         let _ = app.emit(DESK_REQUESTED, Path::new(folder).join(desk));
+    }
+    if let Some(action) = asked.action {
+        let _ = app.emit(menu::CHOSEN, action);
     }
 }

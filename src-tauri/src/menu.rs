@@ -7,7 +7,7 @@ use tauri::{
     menu::{Menu, MenuEvent, MenuItem, MenuItemKind, PredefinedMenuItem, Submenu},
 };
 
-use crate::locale::Locale;
+use crate::{locale::Locale, state::FirstAction};
 
 /// Told to the window when something is chosen from the menu; carries the action's id.
 pub const CHOSEN: &str = "menu";
@@ -180,6 +180,15 @@ pub fn rename(app: &AppHandle, locale: Locale) -> tauri::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Tells the window what it was started for, the first time that it asks for a desk: by then it
+/// listens.
+pub fn begin(app: &AppHandle, first: &FirstAction) {
+    if let Some(action) = first.take() {
+        // As below.
+        let _ = app.emit(CHOSEN, action);
+    }
 }
 
 /// Tells the window what was chosen.

@@ -93,6 +93,22 @@ impl OpenDesk {
     }
 }
 
+/// What the window is to do first, by the id of the action; it is given out once.
+#[derive(Default)]
+pub struct FirstAction(Mutex<Option<&'static str>>);
+
+impl FirstAction {
+    /// What was asked for when the program was started.
+    pub fn asked(action: Option<&'static str>) -> Self {
+        Self(Mutex::new(action))
+    }
+
+    /// The action, the first time.
+    pub fn take(&self) -> Option<&'static str> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
+
 /// The import or export under way, of which there is one at a time.
 #[derive(Default)]
 pub struct LongWork {

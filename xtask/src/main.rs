@@ -11,6 +11,7 @@ mod bench;
 mod fidelity;
 mod fuzz;
 mod node;
+mod package;
 mod places;
 mod python;
 mod run;
@@ -48,6 +49,11 @@ enum Command {
         /// Leave out the tests in the real window
         #[arg(long)]
         quick: bool,
+    },
+    /// Make the packages that one installs: on Linux a .deb and an .rpm
+    Package {
+        /// Other kinds that Tauri's bundler makes on this system, such as appimage
+        kinds: Vec<String>,
     },
     /// Measure import, lists, search and export on generated archives, or the window
     Bench {
@@ -103,6 +109,7 @@ fn obey(command: Command) -> anyhow::Result<()> {
         Command::Setup => setup::install(setup::Purpose::Testing),
         Command::Run => run::run(),
         Command::Test { quick } => test::test(quick),
+        Command::Package { kinds } => package::package(&kinds),
         Command::Bench { window: true, .. } => bench::window(),
         Command::Bench {
             wxr: Some(posts), ..

@@ -68,6 +68,12 @@ pub fn built(program: &str) -> Result<PathBuf> {
     Ok(target()?.join("debug").join(name))
 }
 
+/// A program that cargo has built as it is shipped.
+pub fn shipped(program: &str) -> Result<PathBuf> {
+    let name = format!("{program}{}", env::consts::EXE_SUFFIX);
+    Ok(target()?.join("release").join(name))
+}
+
 /// Where a program is: among our own tools, else on the path.
 pub fn find(program: &str) -> Option<PathBuf> {
     let name = format!("{program}{}", env::consts::EXE_SUFFIX);

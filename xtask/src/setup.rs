@@ -14,8 +14,18 @@ use crate::{places, python, start};
 pub enum Purpose {
     /// Building the program and opening its window.
     Running,
-    /// That, and the tests: a display of their own, a WebDriver, a browser, judges of HTML and XML.
+    /// Building it and making packages of it.
+    Packaging,
+    /// All that, and the tests: a display of their own, a WebDriver, a browser, judges of HTML and
+    /// XML.
     Testing,
+}
+
+impl Purpose {
+    /// Whether what is needed for this is needed for `purpose`.
+    fn serves(self, purpose: Self) -> bool {
+        self == Self::Running || self == purpose || purpose == Self::Testing
+    }
 }
 
 /// How to see whether something is there.
@@ -71,7 +81,7 @@ const fn need(
 /// looked for with their help.
 #[rustfmt::skip]
 const NEEDS: &[Need] = {
-    use Purpose::{Running, Testing};
+    use Purpose::{Packaging, Running, Testing};
     use Sign::{Library, Module, Program};
     &[
         need(Running, Program("cc"), "build-essential", "gcc", "base-devel"),
@@ -80,6 +90,8 @@ const NEEDS: &[Need] = {
         need(Running, Library("librsvg-2.0"), "librsvg2-dev", "librsvg2-devel", "librsvg"),
         need(Running, Library("ayatana-appindicator3-0.1"), "libayatana-appindicator3-dev", "libayatana-appindicator-gtk3-devel", "libayatana-appindicator"),
         need(Running, Program("xdg-open"), "xdg-utils", "xdg-utils", "xdg-utils"),
+        need(Packaging, Program("dpkg-shlibdeps"), "dpkg-dev", "dpkg-dev", "dpkg"),
+        need(Packaging, Program("rpm"), "rpm", "rpm", "rpm-tools"),
         need(Testing, Program("WebKitWebDriver"), "webkit2gtk-driver", "webkit2gtk-driver", "webkitgtk-6.0"),
         need(Testing, Program("xvfb-run"), "xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb"),
         need(Testing, Program("dbus-run-session"), "dbus", "dbus-daemon", "dbus"),
@@ -137,7 +149,7 @@ pub fn install(purpose: Purpose) -> Result<()> {
 fn install_packages(purpose: Purpose) -> Result<()> {
     let missing: Vec<&Need> = NEEDS
         .iter()
-        .filter(|need| purpose == Purpose::Testing || need.purpose == Purpose::Running)
+        .filter(|need| need.purpose.serves(purpose))
         .filter(|need| !need.sign.is_there())
         .collect();
     if missing.is_empty() {

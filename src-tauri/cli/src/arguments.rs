@@ -4,10 +4,13 @@ mod exports;
 mod records;
 mod themes;
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::LazyLock};
 
-use briefdesk_core::brief::{
-    AddressPattern, CorrectionKind, Language, LedgerId, PublicationState, Stage, ThemeChoice,
+use briefdesk_core::{
+    brief::{
+        AddressPattern, CorrectionKind, Language, LedgerId, PublicationState, Stage, ThemeChoice,
+    },
+    desk,
 };
 use chrono_tz::Tz;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -18,11 +21,23 @@ pub use self::{
     themes::ThemeCommand,
 };
 
+/// What `--version` says: the release, the commit that it was built from where that is known, and
+/// the newest format of desks that it reads and writes.
+static VERSION: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "{} (build {}, desk format {})",
+        env!("CARGO_PKG_VERSION"),
+        option_env!("BRIEFDESK_BUILD").unwrap_or("unnumbered"),
+        desk::FORMAT
+    )
+});
+
 /// Write, credit, publish and export an archive of news briefs.
 #[derive(Parser)]
 #[command(
     name = "briefdesk",
     version,
+    long_version = VERSION.as_str(),
     after_help = "\
 Example, from a page of text to a web site:
   briefdesk new north.briefdesk --title \"The Northern Brief\"

@@ -5,12 +5,13 @@ use briefdesk_core::{
     desk::{Counts, Desk},
 };
 use serde::Serialize;
-use tauri::State;
+use tauri::{AppHandle, State};
 
 use crate::{
     error::Result,
     kept::{Kept, RecentDesk},
-    state::{OpenDesk, new_desk_path, typed_path},
+    menu,
+    state::{FirstAction, OpenDesk, new_desk_path, typed_path},
 };
 
 /// A desk as the window's frame shows it.
@@ -51,15 +52,18 @@ impl DeskSummary {
 }
 
 /// Opens the desk that the program was started with, or shows again the one that is open; none
-/// where there is neither.
+/// where there is neither. What the window is to do first is told it as if chosen from the menu.
 ///
 /// # Errors
 /// What the engine says of the file.
 #[tauri::command(async)]
 pub fn open_requested_desk(
+    app: AppHandle,
     state: State<'_, OpenDesk>,
+    first: State<'_, FirstAction>,
     kept: State<'_, Kept>,
 ) -> Result<Option<DeskSummary>> {
+    menu::begin(&app, &first);
     let desk = state.wanted().map(|path| state.open(&path)).transpose()?;
     desk.map(|desk| DeskSummary::opened(&desk, &kept))
         .transpose()

@@ -47,7 +47,8 @@ pub use suggesting::{MergeEffect, SourceSuggestion};
 pub use view::{BriefView, ContentsView, CreditView, RevisionView};
 
 pub use crate::store::{
-    AuthorCount, BriefQuery, BriefRow, Counts, CreditRow, Order, Page, SourceCount, TagCount,
+    AuthorCount, BriefQuery, BriefRow, Counts, CreditRow, FORMAT, Order, Page, SourceCount,
+    TagCount,
 };
 use crate::{
     brief::{Author, Brief, BriefId, Id, Media, NameKey, Settings, Slug, Source, SourceId, Tag},

@@ -2,10 +2,7 @@
 
 use serde::Serialize;
 
-use super::{
-    Desk, ExportOptions,
-    exporting::{DeskArchive, write},
-};
+use super::{Desk, ExportOptions, desk_archive::DeskArchive, exporting::write};
 use crate::{
     error::Result,
     export::{

@@ -8,6 +8,7 @@
 
 mod checking;
 mod clock;
+mod desk_archive;
 mod draft;
 mod editing;
 mod export_effect;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Desk, exporting::DeskArchive};
+use super::{Desk, desk_archive::DeskArchive};
 use crate::{
     brief::{Scope, Settings, ThemeChoice},
     error::{Error, Result},

@@ -93,7 +93,7 @@ impl Archive {
             ..ExportOptions::new(Format::Markdown, &place)
         };
         // Written directly: an export of the desk would leave a ledger.
-        let archive = crate::desk::exporting::whole(&self.desk, options.scope).unwrap();
+        let archive = crate::desk::desk_archive::whole(&self.desk, options.scope).unwrap();
         let target = crate::export::Target::of(options.to);
         let mut bundle = crate::export::Bundle::begin(target, "markdown", false).unwrap();
         crate::export::markdown::write_markdown(&archive, &mut bundle, &Silent).unwrap();

@@ -158,7 +158,7 @@ pub fn bench(
         write_site(program, &briefs, &top)?;
         let (took, memory) = built(program, &top)?;
         let public = top.join("public");
-        let copy = copied(&public, &folder.path().join("copy"))?;
+        let copy = copied(&public, &folder.path().join("copy"))?.took;
         table.add(
             &format!("{name} {version}, {} files", count_files(&public)?),
             size,

@@ -5,6 +5,7 @@
 //! absent: limits. Machines differ and are noisy, so this prints and never fails.
 
 mod against;
+mod apart;
 mod archive;
 mod bulk;
 mod export;
@@ -12,21 +13,23 @@ mod measure;
 mod table;
 mod wxr;
 
-use std::{path::Path, time::Duration};
+use std::path::Path;
 
 use anyhow::Result;
 use briefdesk_core::{
-    brief::{ExportLedger, Settings},
-    desk::{BriefQuery, Desk, ExportOptions, Format, ImportOptions, Order, SystemClock},
+    brief::Settings,
+    desk::{BriefQuery, Desk, Format, ImportOptions, Order, SystemClock},
     progress::Silent,
 };
-use measure::{copied, forget_peak, peak_memory, quantiles, timed};
+use measure::{Spent, copied, quantiles, timed};
 use table::Table;
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if let Some((wxr::ALONE, rest)) = arguments.split_first().map(|(it, rest)| (&**it, rest)) {
-        return wxr::import_alone(rest);
+    match arguments.split_first().map(|(it, rest)| (&**it, rest)) {
+        Some((wxr::ALONE, rest)) => return wxr::import_alone(rest),
+        Some((apart::ALONE, rest)) => return apart::export_alone(rest),
+        _ => {}
     }
     let asked: Vec<usize> = arguments
         .iter()
@@ -53,7 +56,7 @@ fn main() -> Result<()> {
             let folder = tempfile::tempdir()?;
             let desk = imported(folder.path(), size, &mut table)?;
             let ours = exports(&desk, folder.path(), "HTML", Format::Html, size, &mut table)?;
-            against::bench(&desk, &names, size, ours, &mut table)?;
+            against::bench(&desk, &names, size, ours.took, &mut table)?;
         }
         table.print();
         return Ok(());
@@ -74,8 +77,7 @@ fn imported(folder: &Path, size: usize, table: &mut Table) -> Result<Desk> {
         base_url: "https://brief.example/".parse().ok(),
         ..Settings::titled("Bench")
     };
-    let mut desk = Desk::create(&path, &settings, SystemClock)?;
-    desk.remember_exports_in(&folder.join("cache"));
+    let desk = Desk::create(&path, &settings, SystemClock)?;
     let (ledger, took) = timed(|| desk.import(&[text], &ImportOptions::default(), &Silent));
     assert_eq!(ledger?.ledger.imported, size);
     table.add(
@@ -148,8 +150,8 @@ fn bench(size: usize, table: &mut Table) -> Result<()> {
     Ok(())
 }
 
-/// A first export into a folder, one where nothing has changed, and one where one brief has.
-/// Gives how long the first took.
+/// A first export into a folder, one where nothing has changed, and one where one brief has, each
+/// in a process of its own. Gives what the first took.
 fn exports(
     desk: &Desk,
     folder: &Path,
@@ -157,41 +159,48 @@ fn exports(
     format: Format,
     size: usize,
     table: &mut Table,
-) -> Result<Duration> {
+) -> Result<Spent> {
     let to = folder.join(name);
-    forget_peak();
-    let (full, ledger) = export(desk, format, &to)?;
-    let memory = peak_memory();
+    let export = || apart::export(desk.path(), &folder.join("cache"), format, &to);
+    let first = export()?;
     let copy = copied(&to, &folder.join("copy"))?;
-    let (same, _) = export(desk, format, &to)?;
+    let same = export()?;
     edit_one(desk, size)?;
-    forget_peak();
-    let (one, changed) = export(desk, format, &to)?;
-    let memory_of_one = peak_memory();
-    let mut row =
-        |what: String, figure: String| table.add(&format!("export, {name}{what}"), size, figure);
+    let one = export()?;
+    let mut row = |what: &str, figure: String| {
+        table.add(&format!("export, {name}{what}"), size, figure);
+    };
     row(
-        format!(", {} files", ledger.written),
+        &format!(", {} files", first.written),
         format!(
-            "{:.2} s, {:.2} × cp -r, peak memory {memory}",
-            full.as_secs_f64(),
-            full.as_secs_f64() / copy.as_secs_f64()
+            "{:.2} s, {:.2} × cp -r; {:.2} s of processors, {:.2} × cp -r; peak memory {}",
+            first.spent.took.as_secs_f64(),
+            ratio(first.spent.took, copy.took),
+            first.spent.worked.as_secs_f64(),
+            ratio(first.spent.worked, copy.worked),
+            first.memory
         ),
     );
-    let part = |took: Duration| {
+    let part = |again: &apart::Export| {
         format!(
-            "{:.3} s, {:.2} % of the first export",
-            took.as_secs_f64(),
-            100.0 * took.as_secs_f64() / full.as_secs_f64()
+            "{:.3} s, {:.2} % of the first export; {:.2} % of its time of processors; peak memory {}",
+            again.spent.took.as_secs_f64(),
+            100.0 * ratio(again.spent.took, first.spent.took),
+            100.0 * ratio(again.spent.worked, first.spent.worked),
+            again.memory
         )
     };
-    row(", nothing changed".to_owned(), part(same));
+    row(", nothing changed", part(&same));
     row(
-        format!(", one brief changed, {} files written", changed.written),
-        format!("{}, peak memory {memory_of_one}", part(one)),
+        &format!(", one brief changed, {} files written", one.written),
+        part(&one),
     );
     std::fs::remove_dir_all(&to)?;
-    Ok(full)
+    Ok(first.spent)
+}
+
+fn ratio(one: std::time::Duration, other: std::time::Duration) -> f64 {
+    one.as_secs_f64() / other.as_secs_f64()
 }
 
 /// Edits a brief in the middle of the archive and publishes it again.
@@ -209,12 +218,6 @@ fn edit_one(desk: &Desk, size: usize) -> Result<()> {
     desk.save_brief(brief.id, brief.version, &contents)?;
     desk.publish(brief.id, None)?;
     Ok(())
-}
-
-fn export(desk: &Desk, format: Format, to: &Path) -> Result<(Duration, ExportLedger)> {
-    let options = ExportOptions::new(format, to);
-    let (ledger, took) = timed(|| desk.export(&options, &Silent));
-    Ok((took, ledger?))
 }
 
 /// What was written and not yet moved into the desk's own file.

@@ -36,11 +36,22 @@ impl Spent {
 /// How long processors have worked for this process so far, all of its threads together, where the
 /// system tells. On a machine that has other work to do it says more than the clock on the wall.
 fn processor_time() -> Duration {
+    // The 12th and 13th number behind the program's name (proc_pid_stat(5)).
+    processor_time_from(11)
+}
+
+/// The same of the processes that this one started and that have ended.
+fn processor_time_of_others() -> Duration {
+    // The two numbers after those.
+    processor_time_from(13)
+}
+
+fn processor_time_from(number: usize) -> Duration {
     let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    // Behind the program's name, which may hold anything: the 12th and 13th number, in hundredths of
-    // a second (proc_pid_stat(5)).
+    // The program's name may hold anything. Times are hundredths of a second, of its own work and of
+    // the system's for it.
     let numbers = stat.rsplit(')').next().unwrap_or_default();
-    let ticks = numbers.split_whitespace().skip(11).take(2);
+    let ticks = numbers.split_whitespace().skip(number).take(2);
     let ticks: u64 = ticks.filter_map(|ticks| ticks.parse::<u64>().ok()).sum();
     Duration::from_millis(ticks * 10)
 }
@@ -64,8 +75,9 @@ pub fn quantiles<E: std::error::Error + Send + Sync + 'static>(
     ))
 }
 
-/// How long `cp -r` takes for a folder; the copy is removed again.
-pub fn copied(from: &Path, to: &Path) -> Result<Duration> {
+/// What `cp -r` takes for a folder; the copy is removed again.
+pub fn copied(from: &Path, to: &Path) -> Result<Spent> {
+    let before = processor_time_of_others();
     let (status, took) = timed(|| {
         std::process::Command::new("cp")
             .arg("-r")
@@ -73,8 +85,9 @@ pub fn copied(from: &Path, to: &Path) -> Result<Duration> {
             .status()
     });
     anyhow::ensure!(status?.success(), "cp failed");
+    let worked = processor_time_of_others().saturating_sub(before);
     fs::remove_dir_all(to)?;
-    Ok(took)
+    Ok(Spent { took, worked })
 }
 
 /// How many files are below a folder.
@@ -91,7 +104,7 @@ pub fn count_files(folder: &Path) -> Result<usize> {
     Ok(count)
 }
 
-/// The most memory this process has held since [`forget_peak`], where the system tells.
+/// The most memory this process has held, where the system tells.
 pub fn peak_memory() -> String {
     peak_of("self").map_or_else(
         || "unknown".to_owned(),
@@ -106,11 +119,4 @@ pub fn peak_of(process: &str) -> Option<u64> {
         .lines()
         .find_map(|line| line.strip_prefix("VmHWM:"))?;
     line.split_whitespace().next()?.parse().ok()
-}
-
-/// Measures the most memory held from now on, where the system lets one: what was held before,
-/// by an import, says nothing of an export.
-pub fn forget_peak() {
-    // Linux alone knows this; elsewhere nothing is measured.
-    let _ = fs::write("/proc/self/clear_refs", "5");
 }

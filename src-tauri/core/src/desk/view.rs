@@ -1,6 +1,10 @@
 //! A brief as it is shown to somebody: names for ids, the credit line as printed, its address.
 
-use std::collections::HashMap;
+use std::{
+    collections::{HashMap, hash_map::Entry},
+    hash::Hash,
+    iter,
+};
 
 use serde::Serialize;
 
@@ -8,10 +12,11 @@ use super::{Desk, found, publishing::public_address};
 use crate::{
     brief::{
         AuthorId, Brief, BriefId, Citation, Contents, Correction, CreditWording, Language,
-        Publication, PublicationState, RevisionId, RevisionKind, Slug, SourceId, Stage, TagId,
-        Timestamp,
+        Publication, PublicationState, Revision, RevisionId, RevisionKind, Slug, SourceId, Stage,
+        TagId, Timestamp,
     },
     error::Result,
+    store::Reader,
     text::{markdown, words},
 };
 
@@ -117,8 +122,9 @@ impl Desk {
     pub fn view(&self, id: BriefId) -> Result<BriefView> {
         self.store.read("read a brief", |reader| {
             let settings = reader.settings()?;
-            let names = Names::of(self)?;
             let brief = found(reader, id)?;
+            let shown = iter::once(&brief.contents).chain(&brief.published_apart);
+            let names = Names::of(reader, shown)?;
             Ok(view_of(
                 &brief,
                 public_address(&settings, &brief),
@@ -130,22 +136,25 @@ impl Desk {
 
     /// A brief's kept states, newest first.
     pub fn history(&self, id: BriefId) -> Result<Vec<RevisionView>> {
-        let (names, wording) = (Names::of(self)?, self.settings()?.credit_wording);
-        let revisions = self.store.read("read a brief's revisions", |reader| {
+        self.store.read("read a brief's revisions", |reader| {
             found(reader, id)?;
-            reader.revisions(id)
-        })?;
-        let view = |revision: crate::brief::Revision| RevisionView {
-            id: revision.id,
-            kind: revision.kind,
-            name: revision.name,
-            kept_at: revision.kept_at,
-            contents: contents_of(&revision.contents, &names, &wording),
-        };
-        Ok(revisions.into_iter().map(view).collect())
+            let revisions = reader.revisions(id)?;
+            let wording = reader.settings()?.credit_wording;
+            let names = Names::of(reader, revisions.iter().map(|revision| &revision.contents))?;
+            let view = |revision: Revision| RevisionView {
+                id: revision.id,
+                kind: revision.kind,
+                name: revision.name,
+                kept_at: revision.kept_at,
+                contents: contents_of(&revision.contents, &names, &wording),
+            };
+            Ok(revisions.into_iter().map(view).collect())
+        })
     }
 }
 
+/// What the records that a brief points at are called.
+#[derive(Default)]
 struct Names {
     authors: HashMap<AuthorId, String>,
     tags: HashMap<TagId, String>,
@@ -153,25 +162,35 @@ struct Names {
 }
 
 impl Names {
-    fn of(desk: &Desk) -> Result<Self> {
-        Ok(Self {
-            authors: desk
-                .authors()?
-                .into_iter()
-                .map(|author| (author.id, author.name))
-                .collect(),
-            tags: desk
-                .tags()?
-                .into_iter()
-                .map(|tag| (tag.id, tag.name))
-                .collect(),
-            sources: desk
-                .sources()?
-                .into_iter()
-                .map(|source| (source.id, source.profile.name))
-                .collect(),
-        })
+    /// The names that these contents need, and no others: a desk may have thousands.
+    fn of<'c>(reader: &Reader<'_>, shown: impl Iterator<Item = &'c Contents>) -> Result<Self> {
+        let mut names = Self::default();
+        for contents in shown {
+            let sources = contents.credits.iter().map(|credit| &credit.source);
+            look_up(&mut names.authors, &contents.byline, |id| {
+                reader.author_name(id)
+            })?;
+            look_up(&mut names.tags, &contents.tags, |id| reader.tag_name(id))?;
+            look_up(&mut names.sources, sources, |id| reader.source_name(id))?;
+        }
+        Ok(names)
     }
+}
+
+/// Looks up the names of those of these records whose names are not known yet.
+fn look_up<'i, I: Copy + Eq + Hash + 'i>(
+    known: &mut HashMap<I, String>,
+    ids: impl IntoIterator<Item = &'i I>,
+    mut name: impl FnMut(I) -> Result<Option<String>>,
+) -> Result<()> {
+    for id in ids {
+        if let Entry::Vacant(place) = known.entry(*id)
+            && let Some(name) = name(*id)?
+        {
+            place.insert(name);
+        }
+    }
+    Ok(())
 }
 
 fn view_of(

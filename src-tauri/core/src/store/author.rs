@@ -29,6 +29,14 @@ impl Reader<'_> {
         Ok(statement.query_row([name], author_of).optional()?)
     }
 
+    /// What an author is called.
+    pub fn author_name(&self, id: AuthorId) -> Result<Option<String>> {
+        let mut statement = self
+            .0
+            .prepare_cached("SELECT name FROM author WHERE id = ?1")?;
+        Ok(statement.query_row([id], |row| row.get(0)).optional()?)
+    }
+
     /// Whether an author's page has this slug.
     pub fn has_author_slug(&self, slug: &Slug) -> Result<bool> {
         Ok(self

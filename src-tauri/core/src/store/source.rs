@@ -63,6 +63,14 @@ impl Reader<'_> {
         self.sources()?.into_iter().map(&mut count).collect()
     }
 
+    /// What a source is called.
+    pub fn source_name(&self, id: SourceId) -> Result<Option<String>> {
+        let mut statement = self
+            .0
+            .prepare_cached("SELECT name FROM source WHERE id = ?1")?;
+        Ok(statement.query_row([id], |row| row.get(0)).optional()?)
+    }
+
     /// The source that has this key among its names and aliases.
     pub fn source_named(&self, name: &NameKey) -> Result<Option<Source>> {
         let mut statement = self.0.prepare_cached(&format!(

@@ -27,6 +27,14 @@ impl Reader<'_> {
         Ok(statement.query_row([name], tag_of).optional()?)
     }
 
+    /// What a tag is called.
+    pub fn tag_name(&self, id: TagId) -> Result<Option<String>> {
+        let mut statement = self
+            .0
+            .prepare_cached("SELECT name FROM tag WHERE id = ?1")?;
+        Ok(statement.query_row([id], |row| row.get(0)).optional()?)
+    }
+
     /// Whether a tag's page has this slug.
     pub fn has_tag_slug(&self, slug: &Slug) -> Result<bool> {
         Ok(self

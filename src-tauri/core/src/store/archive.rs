@@ -83,7 +83,8 @@ impl Reader<'_> {
             "SELECT brief.id, brief.publication, brief.published_at, revision.id, revision.headline, revision.slug,
                     revision.kept_at, brief.head, brief.version, brief.updated_at, brief.retracted_at,
                     brief.retraction_reason, revision.language
-               FROM brief JOIN revision INDEXED BY revision_outline ON revision.id = {SHOWN}
+               FROM brief INDEXED BY brief_in_order
+               JOIN revision INDEXED BY revision_outline ON revision.id = {SHOWN}
               WHERE {} ORDER BY brief.sort_at DESC, brief.id DESC",
             scope.condition()
         ))?;

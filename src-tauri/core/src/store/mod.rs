@@ -185,6 +185,8 @@ impl Store {
     pub fn snapshot(&self) -> Result<Snapshot> {
         let begin = || {
             let connection = schema::open_reader(&self.path)?;
+            // Each page is read once or a few times in a row.
+            connection.pragma_update(None, "cache_size", -4_096)?;
             // The moment is fixed by the first read after BEGIN.
             connection.execute_batch("BEGIN; SELECT key FROM desk;")?;
             Ok(connection)

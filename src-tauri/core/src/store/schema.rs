@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::{Connection, ErrorCode, OpenFlags, backup::Backup};
+use rusqlite::{Connection, ErrorCode, OpenFlags, backup::Backup, config::DbConfig};
 
 use crate::error::{Error, Result};
 
@@ -104,6 +104,9 @@ fn configure(connection: &Connection) -> Result<()> {
     // the window shows as saved is on disk: FULL.
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "cache_size", -32_768)?;
+    // A plan depends on the statement and not on what is asked for: else SQLite would parse and plan
+    // a statement again for each brief that is read.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.set_prepared_statement_cache_capacity(128);
     Ok(())
 }

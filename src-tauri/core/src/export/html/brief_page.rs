@@ -87,7 +87,8 @@ pub fn print(site: &Site, shown: &Shown, brief: &Brief, wanted: Wanted) -> Resul
         })?;
     let retraction = Retraction::of(brief);
     let modified = shown.entry.facts.modified;
-    let lead = lead(contents);
+    let text = markdown::to_text(contents.body.as_str());
+    let lead = lead(contents, &text);
     let listed = retraction.is_none();
     let page = wanted
         .page
@@ -97,7 +98,7 @@ pub fn print(site: &Site, shown: &Shown, brief: &Brief, wanted: Wanted) -> Resul
         .then(|| card::print(site, shown, contents, &brief.corrections, &lead))
         .transpose()?;
     let indexed = (listed && wanted.search)
-        .then(|| Indexed::of(site, shown, contents))
+        .then(|| Indexed::of(site, shown, contents, &text))
         .transpose()?;
     let feed = (listed && wanted.feed)
         .then(|| feed::Item::new(site, shown, contents, &brief.corrections, modified));
@@ -227,9 +228,9 @@ pub fn body(site: &Site, contents: &Contents, to_root: &str) -> String {
 }
 
 /// The standfirst, or else the first words of the text.
-pub fn lead(contents: &Contents) -> String {
+pub fn lead(contents: &Contents, text: &str) -> String {
     if contents.standfirst.is_empty() {
-        excerpt(&markdown::to_text(contents.body.as_str()), EXCERPT)
+        excerpt(text, EXCERPT)
     } else {
         contents.standfirst.clone()
     }

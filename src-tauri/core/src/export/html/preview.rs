@@ -10,6 +10,7 @@ use crate::{
     brief::{Brief, PublicationState},
     error::Result,
     export::{Archive, Entry, Facts},
+    text::markdown,
 };
 
 /// The page of a brief as it is in the editor's hands. `media_root` is what stands before
@@ -48,7 +49,7 @@ pub fn print_preview(
     };
     let corrected = brief.corrections.iter().map(|correction| correction.at);
     let modified = corrected.fold(at, Ord::max);
-    let lead = lead(contents);
+    let lead = lead(contents, &markdown::to_text(contents.body.as_str()));
     let page = page(
         &site,
         &shown,

@@ -137,7 +137,7 @@ impl<'s, 'a> Writer<'s, 'a> {
                     brief_page::print(self.site, &plan.shown[*place], &brief, wanted)
                 })
                 .collect::<Result<_>>()?;
-            let mut files = Vec::new();
+            let (mut files, mut indexed) = (Vec::new(), Vec::new());
             let (mut pages, mut feeds) = (Vec::new(), Vec::new());
             let mut complete = |completed: Completed| {
                 pages.extend(completed.pages);
@@ -151,14 +151,12 @@ impl<'s, 'a> Writer<'s, 'a> {
                 let card = printed.card.map(|html| Card { at, html });
                 complete(lists.take(*place, card.as_ref(), printed.feed.as_ref()));
                 passed = place + 1;
-                if let Some((brief, number)) = printed.indexed.zip(plan.number(*place)) {
-                    let segment = search.take(number, brief)?.into_iter();
-                    files.extend(segment.filter_map(|file| {
-                        let key = plan.search(&file.path)?;
-                        Some((file, key))
-                    }));
-                }
+                indexed.extend(plan.number(*place).zip(printed.indexed));
                 files.extend(printed.page.map(|page| (page, plan.page(*place))));
+            }
+            for file in search.take(indexed)? {
+                let key = plan.search(&file.path);
+                files.extend(key.map(|key| (file, key)));
             }
             let lists = &*lists;
             let pages = pages.par_iter().map(|page| {
@@ -211,7 +209,7 @@ impl<'s, 'a> Writer<'s, 'a> {
                     continue;
                 };
                 let key = plan::redirect(self.site, &path, shown);
-                if !output.keep(&path, key)? {
+                if !output.keep(key)? {
                     files.push((self.redirect(path, shown)?, key));
                 }
                 if files.len() == REDIRECTS {
@@ -292,7 +290,7 @@ impl<'s, 'a> Writer<'s, 'a> {
             self.counts.media += 1;
             let path = format!("{}{}", Media::FOLDER, media.name);
             let key = Key::of((&path, &media.sha256));
-            if !output.keep(&path, key)? {
+            if !output.keep(key)? {
                 let bytes = archive.media_bytes(media.id)?;
                 output.put_printed(vec![(BundleFile { path, bytes }, key)])?;
             }

@@ -8,22 +8,21 @@
 //! - `search/S/briefs-N.js` says what some briefs are called and where they stand.
 //!
 //! Briefs are numbered from the oldest, and so many of them make a segment. A new brief changes
-//! the last segment, and there the files of its own words. One segment is in memory at a time: a
-//! word in a brief is a byte or two there, and a brief a line.
+//! the last segment, and there the files of its own words. One segment is in memory at a time, as
+//! index.rs keeps it: a word in a brief is a byte or two there, and a brief a line.
 //!
 //! Deliberately absent: Pagefind, whose script fetches WebAssembly and so needs a server, and
 //! whose crate brings an HTML parser of its own to read again what is at hand here; and finding
 //! words by their stem, which would need to know the language.
 
+mod index;
 mod words;
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    ops::Range,
-};
+use std::ops::Range;
 
 use serde::Serialize;
 
+pub use self::index::SearchIndex;
 use super::{
     brief_page::Shown,
     credits::{credit_text, name},
@@ -33,7 +32,6 @@ use crate::{
     brief::Contents,
     error::{Error, Result},
     export::BundleFile,
-    text::markdown,
 };
 
 /// Where the page stands that searches.
@@ -62,28 +60,31 @@ enum Rank {
 /// One brief as the index takes it in.
 #[derive(Debug)]
 pub struct Indexed {
-    /// Its words, each once, with the most telling place it stands in.
-    words: Vec<(Rank, String)>,
+    /// Its words, one behind the other.
+    text: String,
+    /// Each word once, with the most telling place it stands in; in order of bucket.
+    words: Vec<Word>,
     /// What a result shows of it: headline, path, day, date, credit line; as JSON.
     record: String,
 }
 
+/// A word of a brief.
+#[derive(Debug, Clone)]
+struct Word {
+    bucket: usize,
+    rank: Rank,
+    /// Where it stands among the brief's words.
+    place: Range<usize>,
+}
+
 impl Indexed {
-    /// What there is to find in a brief.
+    /// What there is to find in a brief with this text.
     ///
     /// # Errors
     /// Where its record can't be written down.
-    pub fn of(site: &Site, shown: &Shown, contents: &Contents) -> Result<Self> {
-        let mut ranked: BTreeMap<String, Rank> = BTreeMap::new();
-        let mut take = |rank: Rank, text: &str| {
-            words::each_word(text, |word| {
-                if let Some(best) = ranked.get_mut(word) {
-                    *best = rank.min(*best);
-                } else {
-                    ranked.insert(word.to_owned(), rank);
-                }
-            });
-        };
+    pub fn of(site: &Site, shown: &Shown, contents: &Contents, text: &str) -> Result<Self> {
+        let mut found = Found::default();
+        let mut take = |rank: Rank, text: &str| found.take(rank, text);
         let credits = credit_text(site, &contents.credits);
         take(Rank::Headline, &contents.headline);
         take(Rank::Around, &contents.standfirst);
@@ -104,7 +105,7 @@ impl Indexed {
         for tag in site.tags(&contents.tags) {
             take(Rank::Around, &tag.name);
         }
-        take(Rank::Body, &markdown::to_text(contents.body.as_str()));
+        take(Rank::Body, text);
         let record = json(&(
             &contents.headline,
             site.links.href("", shown.address),
@@ -112,94 +113,51 @@ impl Indexed {
             site.date(shown.at),
             credits,
         ))?;
-        Ok(Self {
-            words: ranked
-                .into_iter()
-                .map(|(word, rank)| (rank, word))
-                .collect(),
+        Ok(found.into_indexed(record))
+    }
+
+    /// The words of one bucket.
+    fn words(&self, bucket: usize) -> impl Iterator<Item = (Rank, &str)> {
+        let first = self.words.partition_point(|word| word.bucket < bucket);
+        let rest = self.words[first..].iter();
+        rest.take_while(move |word| word.bucket == bucket)
+            .map(|word| (word.rank, &self.text[word.place.clone()]))
+    }
+}
+
+/// The words of a brief as they are found.
+#[derive(Default)]
+struct Found {
+    text: String,
+    words: Vec<Word>,
+}
+
+impl Found {
+    fn take(&mut self, rank: Rank, text: &str) {
+        words::each_word(text, |word| {
+            let start = self.text.len();
+            self.text.push_str(word);
+            self.words.push(Word {
+                bucket: bucket_of(word),
+                rank,
+                place: start..self.text.len(),
+            });
+        });
+    }
+
+    fn into_indexed(self, record: String) -> Indexed {
+        let Self { text, mut words } = self;
+        let word = |word: &Word| &text[word.place.clone()];
+        words.sort_unstable_by(|a, b| {
+            let (one, other) = ((a.bucket, word(a), a.rank), (b.bucket, word(b), b.rank));
+            one.cmp(&other)
+        });
+        words.dedup_by(|next, kept| word(next) == word(kept));
+        Indexed {
+            text,
+            words,
             record,
-        })
-    }
-}
-
-/// A segment of the index while its briefs come in, newest first.
-#[derive(Debug, Default)]
-pub struct SearchIndex {
-    records: Vec<String>,
-    words: HashMap<String, Postings>,
-}
-
-/// The briefs of a segment that hold a word, by the most telling place they have it in.
-#[derive(Debug, Default)]
-struct Postings([Numbers; 3]);
-
-/// Descending numbers: the first, then how much less each next one is.
-#[derive(Debug, Default)]
-struct Numbers {
-    last: usize,
-    digits: String,
-}
-
-impl Numbers {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-    /// Five bits a digit, the lowest first; all but the last of a number have the sixth bit set.
-    fn push(&mut self, number: usize) {
-        let mut rest = if self.digits.is_empty() {
-            number
-        } else {
-            self.last - number
-        };
-        self.last = number;
-        loop {
-            let more = usize::from(rest >= 32) * 32;
-            self.digits.push(char::from(Self::DIGITS[rest % 32 + more]));
-            rest /= 32;
-            if more == 0 {
-                break;
-            }
         }
-    }
-}
-
-impl SearchIndex {
-    /// Takes in the brief of this number; the files of the segment that it completes.
-    ///
-    /// # Errors
-    /// Where something of it can't be written down.
-    pub fn take(&mut self, number: usize, brief: Indexed) -> Result<Vec<BundleFile>> {
-        let inside = number % SEGMENT;
-        for (rank, word) in brief.words {
-            let postings = self.words.entry(word).or_default();
-            postings.0[rank as usize].push(inside);
-        }
-        self.records.push(brief.record);
-        if inside > 0 {
-            return Ok(Vec::new());
-        }
-        self.print_segment(number / SEGMENT)
-    }
-
-    fn print_segment(&mut self, segment: usize) -> Result<Vec<BundleFile>> {
-        let mut buckets: Vec<Vec<String>> = vec![Vec::new(); BUCKETS];
-        for (word, Postings(lists)) in self.words.drain() {
-            let [headline, around, body] = lists.map(|list| list.digits);
-            let line = format!("{word} {headline} {around} {body}");
-            buckets[bucket_of(&word)].push(line.trim_end().to_owned());
-        }
-        let mut files = Vec::new();
-        for (number, mut lines) in buckets.into_iter().enumerate() {
-            lines.sort_unstable();
-            let text = json(&lines.join("\n"))?;
-            files.push(handed(&words_file(segment, number), &text));
-        }
-        self.records.reverse();
-        for (number, records) in self.records.chunks(CHUNK).enumerate() {
-            let records = format!("[{}]", records.join(",\n"));
-            files.push(handed(&records_file(segment, number), &records));
-        }
-        self.records.clear();
-        Ok(files)
     }
 }
 
@@ -288,22 +246,30 @@ fn json(value: &impl Serialize) -> Result<String> {
 }
 
 #[cfg(test)]
+impl Indexed {
+    fn of_words(words: &[(Rank, &str)], record: &str) -> Self {
+        let mut found = Found::default();
+        words
+            .iter()
+            .for_each(|(rank, text)| found.take(*rank, text));
+        found.into_indexed(record.to_owned())
+    }
+}
+
+#[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
 
     fn printed(briefs: &[Vec<String>]) -> BTreeMap<String, String> {
-        let mut index = SearchIndex::default();
         let mut files = own_files(briefs.len()).unwrap();
-        for (newer, words) in briefs.iter().enumerate() {
-            let brief = Indexed {
-                words: words
-                    .iter()
-                    .map(|word| (Rank::Body, word.clone()))
-                    .collect(),
-                record: format!("{words:?}"),
-            };
-            files.extend(index.take(briefs.len() - newer - 1, brief).unwrap());
-        }
+        let numbered = briefs.iter().enumerate().map(|(newer, words)| {
+            let brief = Indexed::of_words(&[(Rank::Body, &words.join(" "))], &format!("{words:?}"));
+            (briefs.len() - newer - 1, brief)
+        });
+        let mut index = SearchIndex::default();
+        files.extend(index.take(numbered.collect()).unwrap());
         files
             .into_iter()
             .map(|file| (file.path, String::from_utf8(file.bytes).unwrap()))
@@ -313,35 +279,6 @@ mod tests {
     #[test]
     fn the_script_is_small() {
         assert!(SCRIPT.len() < 8_000, "{} bytes", SCRIPT.len());
-    }
-
-    #[test]
-    fn numbers_take_a_digit_or_two() {
-        let mut numbers = Numbers::default();
-        for number in [40_000, 39_999, 39_000, 0] {
-            numbers.push(number);
-        }
-        assert_eq!(numbers.digits, "ginBBnf4imB");
-    }
-
-    #[test]
-    fn words_that_begin_alike_stand_together_with_their_briefs_by_rank() {
-        let mut index = SearchIndex::default();
-        let brief = |words: &[(Rank, &str)]| Indexed {
-            words: words
-                .iter()
-                .map(|(rank, word)| (*rank, (*word).to_owned()))
-                .collect(),
-            record: "[]".to_owned(),
-        };
-        index
-            .take(1, brief(&[(Rank::Headline, "reef"), (Rank::Body, "rose")]))
-            .unwrap();
-        let files = index.take(0, brief(&[(Rank::Body, "reef")])).unwrap();
-        let path = format!("search/0/{}.js", bucket_of("reef"));
-        let file = files.iter().find(|file| file.path == path).unwrap();
-        let expected = "briefdeskSearch(\"0/18.js\", \"reef B  A\\nrose   B\");\n";
-        assert_eq!(String::from_utf8(file.bytes.clone()).unwrap(), expected);
     }
 
     #[test]

@@ -3,44 +3,66 @@
 //! As in the desk's own search, case and accents do not count. Chinese and Japanese are written
 //! without spaces: there every character is a word. `search.js` does the same to what is typed.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// How many characters of a word count.
 const LENGTH: usize = 40;
 
 /// Hands over each word of a text, folded, in the order of the text.
-pub fn each_word(text: &str, mut take: impl FnMut(&str)) {
-    let lower = text.to_lowercase();
-    let folded = lower
-        .nfkd()
-        .filter(|c| !is_combining_mark(*c))
-        // A letter that decomposed may be a capital again.
-        .flat_map(char::to_lowercase)
-        .map(|c| if c == 'ς' { 'σ' } else { c });
-    let mut word = String::new();
-    let mut length = 0;
-    let mut end = |word: &mut String, length: &mut usize| {
-        if !word.is_empty() {
-            take(word);
-            word.clear();
-        }
-        *length = 0;
+pub fn each_word(text: &str, take: impl FnMut(&str)) {
+    let mut words = Words {
+        word: String::new(),
+        length: 0,
+        take,
     };
-    for c in folded {
-        if is_ideograph(c) {
-            end(&mut word, &mut length);
-            word.push(c);
-            end(&mut word, &mut length);
-        } else if c.is_alphanumeric() {
-            length += 1;
-            if length <= LENGTH {
-                word.push(c);
-            }
-        } else {
-            end(&mut word, &mut length);
+    for c in text.chars() {
+        // Most of most texts, and folded without looking anything up.
+        if c.is_ascii() {
+            words.add(c.to_ascii_lowercase());
+            continue;
+        }
+        for lower in c.to_lowercase() {
+            decompose_compatible(lower, |part| {
+                if !is_combining_mark(part) {
+                    // A letter that decomposed may be a capital again.
+                    part.to_lowercase().for_each(|c| words.add(c));
+                }
+            });
         }
     }
-    end(&mut word, &mut length);
+    words.end();
+}
+
+/// The word that is being read.
+struct Words<F> {
+    word: String,
+    length: usize,
+    take: F,
+}
+
+impl<F: FnMut(&str)> Words<F> {
+    fn add(&mut self, c: char) {
+        if is_ideograph(c) {
+            self.end();
+            self.word.push(c);
+            self.end();
+        } else if c.is_alphanumeric() {
+            self.length += 1;
+            if self.length <= LENGTH {
+                self.word.push(if c == 'ς' { 'σ' } else { c });
+            }
+        } else {
+            self.end();
+        }
+    }
+
+    fn end(&mut self) {
+        if !self.word.is_empty() {
+            (self.take)(&self.word);
+            self.word.clear();
+        }
+        self.length = 0;
+    }
 }
 
 fn is_ideograph(c: char) -> bool {
@@ -51,7 +73,10 @@ fn is_ideograph(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::each_word;
+    use proptest::prelude::*;
+    use unicode_normalization::UnicodeNormalization;
+
+    use super::*;
 
     fn words(text: &str) -> Vec<String> {
         let mut words = Vec::new();
@@ -80,5 +105,17 @@ mod tests {
     #[test]
     fn a_word_without_end_is_cut() {
         assert_eq!(words(&"a".repeat(90))[0].len(), 40);
+    }
+
+    proptest! {
+        #[test]
+        fn a_text_is_folded_by_the_character_as_it_is_whole(text in "\\PC{0,40}") {
+            let whole: String = text
+                .to_lowercase()
+                .nfkd()
+                .filter(|c| !is_combining_mark(*c))
+                .collect();
+            prop_assert_eq!(words(&text), words(&whole));
+        }
     }
 }

@@ -11,7 +11,8 @@ use std::{
 
 use briefdesk_core::{
     brief::{
-        AddressPattern, BriefId, CorrectionKind, LedgerId, Settings, SourceProfile, Timestamp,
+        AddressPattern, BriefId, CorrectionKind, LedgerId, Scope, Settings, SourceProfile, Stage,
+        Timestamp,
     },
     desk::{
         BriefDraft, BriefQuery, CreditDraft, Desk, ExportOptions, FixedClock, Format,
@@ -30,6 +31,7 @@ enum Step {
     Publish(usize, i64),
     Unpublish(usize),
     Retract(usize),
+    Stage(usize, Stage),
     Correct(usize),
     Rename(usize, usize),
     Merge(usize, usize),
@@ -71,6 +73,7 @@ fn step() -> impl Strategy<Value = Step> {
         6 => (which.clone(), -40..3i64).prop_map(|(n, days)| Step::Publish(n, days)),
         1 => which.clone().prop_map(Step::Unpublish),
         1 => which.clone().prop_map(Step::Retract),
+        1 => (which.clone(), stage()).prop_map(|(n, stage)| Step::Stage(n, stage)),
         2 => which.clone().prop_map(Step::Correct),
         2 => (which.clone(), 0..4usize).prop_map(|(n, name)| Step::Rename(n, name)),
         1 => (which.clone(), which.clone()).prop_map(|(n, m)| Step::Merge(n, m)),
@@ -84,6 +87,10 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (0..3u64).prop_map(Step::Interrupt),
         12 => Just(Step::Export),
     ]
+}
+
+fn stage() -> impl Strategy<Value = Stage> {
+    prop_oneof![Just(Stage::Draft), Just(Stage::Review), Just(Stage::Ready)]
 }
 
 const HEADLINES: [&str; 6] = [
@@ -107,6 +114,8 @@ const NAMES: [&str; 4] = ["BBC", "Reuters", "Nature", "Space desk"];
 struct Bench {
     folder: TempDir,
     desk: Desk,
+    format: Format,
+    scope: Scope,
     imports: Cell<usize>,
 }
 
@@ -122,7 +131,7 @@ impl Progress for After {
 }
 
 impl Bench {
-    fn new() -> Self {
+    fn new(format: Format, scope: Scope) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let noon: Timestamp = "2019-04-13T12:00:00Z".parse().unwrap();
         let settings = Settings {
@@ -135,6 +144,8 @@ impl Bench {
         Self {
             folder,
             desk,
+            format,
+            scope,
             imports: Cell::new(0),
         }
     }
@@ -172,6 +183,9 @@ impl Bench {
             }),
             Step::Retract(number) => self.with_brief(*number, |id| {
                 let _ = self.desk.retract(id, "It was a microwave oven.");
+            }),
+            Step::Stage(number, stage) => self.with_brief(*number, |id| {
+                let _ = self.desk.move_to(id, *stage);
             }),
             Step::Correct(number) => self.with_brief(*number, |id| {
                 let _ = self.desk.correct(id, CorrectionKind::Correction, "Was 30.");
@@ -288,7 +302,10 @@ impl Bench {
 
     fn export(&self, to: &str, progress: &dyn Progress) -> briefdesk_core::Result<()> {
         let to = self.path(to);
-        let options = ExportOptions::new(Format::Html, &to);
+        let options = ExportOptions {
+            scope: self.scope,
+            ..ExportOptions::new(self.format, &to)
+        };
         self.desk.export(&options, progress).map(drop)
     }
 }
@@ -338,21 +355,44 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// Takes the steps, and exports once more; and exports into a new folder.
+fn one_by_one_and_at_once(
+    format: Format,
+    scope: Scope,
+    steps: &[Step],
+) -> Result<(), TestCaseError> {
+    let bench = Bench::new(format, scope);
+    for step in steps {
+        bench.take(step);
+    }
+    bench.export("out", &Silent).unwrap();
+    bench.export("fresh", &Silent).unwrap();
+    let (out, fresh) = (files(&bench.path("out")), files(&bench.path("fresh")));
+    prop_assert_eq!(
+        out.keys().collect::<Vec<_>>(),
+        fresh.keys().collect::<Vec<_>>()
+    );
+    for (path, bytes) in &fresh {
+        prop_assert!(out[path] == *bytes, "{} differs", path);
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn any_steps_exported_one_by_one_are_one_export(steps in vec(step(), 1..32)) {
-        let bench = Bench::new();
-        for step in &steps {
-            bench.take(step);
-        }
-        bench.export("out", &Silent).unwrap();
-        bench.export("fresh", &Silent).unwrap();
-        let (out, fresh) = (files(&bench.path("out")), files(&bench.path("fresh")));
-        prop_assert_eq!(out.keys().collect::<Vec<_>>(), fresh.keys().collect::<Vec<_>>());
-        for (path, bytes) in &fresh {
-            prop_assert!(out[path] == *bytes, "{} differs", path);
-        }
+        one_by_one_and_at_once(Format::Html, Scope::Published, &steps)?;
+    }
+
+    #[test]
+    fn so_they_are_as_markdown(steps in vec(step(), 1..32)) {
+        one_by_one_and_at_once(Format::Markdown, Scope::Published, &steps)?;
+    }
+
+    #[test]
+    fn so_they_are_with_what_readers_do_not_see(steps in vec(step(), 1..32)) {
+        one_by_one_and_at_once(Format::Markdown, Scope::All, &steps)?;
     }
 }

@@ -4,6 +4,8 @@
 
 use std::collections::HashSet;
 
+use rayon::prelude::*;
+
 use super::Desk;
 use crate::{
     brief::{
@@ -58,15 +60,11 @@ impl DeskArchive {
         };
         let (newest_change, settings, rows, authors, sources, tags, media, notices) =
             snapshot.read("read the desk", read)?;
-        let rows: Vec<ArchiveRow> = rows
-            .into_iter()
+        let (shown, entries) = rows
+            .into_par_iter()
             .filter(|row| days.hold(row.at, settings.time_zone))
-            .collect();
-        let shown = rows.iter().map(|row| shown_of(row, scope)).collect();
-        let entries = rows
-            .into_iter()
-            .map(|row| entry_of(&settings, row))
-            .collect();
+            .map(|row| (shown_of(&row, scope), entry_of(&settings, row)))
+            .unzip();
         let mut archive = Self {
             snapshot,
             scope,

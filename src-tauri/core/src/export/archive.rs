@@ -194,8 +194,8 @@ pub trait Output {
     }
 
     /// Whether a file is there already that was printed from just this and not touched since. It
-    /// then stays, and is not put.
-    fn keep(&mut self, _path: &str, _key: Key) -> Result<bool> {
+    /// then stays, and is not put. What a file is printed from tells its path as well.
+    fn keep(&mut self, _key: Key) -> Result<bool> {
         Ok(false)
     }
 }

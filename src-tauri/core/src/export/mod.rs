@@ -5,7 +5,6 @@
 
 mod ahead;
 pub mod archive;
-mod batches;
 pub mod book;
 pub mod bundle;
 mod days;

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::{
     Archive, BundleFile, Output, Written,
-    batches::each_batch,
+    ahead::each_batch,
     records::{Records, modified, retraction, shown},
     shown_media::ShownMedia,
 };
@@ -38,17 +38,23 @@ pub fn write(
 ) -> Result<Written> {
     let records = Records::of(archive);
     let mut media = ShownMedia::default();
-    each_batch(archive, archive.entries(), progress, |_, briefs| {
-        let files: Vec<BundleFile> = briefs
-            .par_iter()
-            .map(|brief| file(archive, &records, brief))
-            .collect::<Result<_>>()?;
-        for brief in briefs.iter().filter(|brief| retraction(brief).is_none()) {
-            let contents = shown(brief);
-            media.look_in(contents.body.as_str(), &contents.headline);
-        }
-        output.put(files)
-    })?;
+    each_batch(
+        archive,
+        archive.entries(),
+        |entry| entry.id,
+        progress,
+        |_, briefs| {
+            let files: Vec<BundleFile> = briefs
+                .par_iter()
+                .map(|brief| file(archive, &records, brief))
+                .collect::<Result<_>>()?;
+            for brief in briefs.iter().filter(|brief| retraction(brief).is_none()) {
+                let contents = shown(brief);
+                media.look_in(contents.body.as_str(), &contents.headline);
+            }
+            output.put(files)
+        },
+    )?;
     let briefs = archive.entries().len();
     Ok(Written {
         briefs,

@@ -5,7 +5,7 @@
 
 use super::{
     Archive, BundleFile, Output, Written,
-    batches::each_batch,
+    ahead::each_batch,
     records::{Records, modified, shown},
     table::Table,
 };
@@ -62,14 +62,20 @@ pub fn write(
     let records = Records::of(archive);
     let mut briefs_table = Table::headed(&BRIEFS)?;
     let mut credits_table = Table::headed(&CREDITS)?;
-    each_batch(archive, archive.entries(), progress, |entries, briefs| {
-        for (entry, brief) in entries.iter().zip(&briefs) {
-            let address = entry.address.as_deref().unwrap_or_default();
-            briefs_table.row(&row(&records, brief, address))?;
-            add_credits(&records, brief, &mut credits_table)?;
-        }
-        Ok(())
-    })?;
+    each_batch(
+        archive,
+        archive.entries(),
+        |entry| entry.id,
+        progress,
+        |entries, briefs| {
+            for (entry, brief) in entries.iter().zip(&briefs) {
+                let address = entry.address.as_deref().unwrap_or_default();
+                briefs_table.row(&row(&records, brief, address))?;
+                add_credits(&records, brief, &mut credits_table)?;
+            }
+            Ok(())
+        },
+    )?;
     let file = |path: &str, bytes| BundleFile {
         path: path.to_owned(),
         bytes,

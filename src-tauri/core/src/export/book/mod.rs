@@ -15,8 +15,7 @@ use rayon::prelude::*;
 use self::chapter::{Chapter, Kind};
 pub use self::{epub::write_epub, page::write_page};
 use super::{
-    Archive, Entry, Written, batches::each_batch, records, records::Records,
-    shown_media::ShownMedia,
+    Archive, Entry, Written, ahead::each_batch, records, records::Records, shown_media::ShownMedia,
 };
 use crate::{
     brief::{Media, Note, PublicationState, Timestamp},
@@ -98,30 +97,36 @@ impl<'a> Book<'a> {
             modified: None,
         };
         let zone = self.records.settings.time_zone;
-        each_batch(self.archive, &self.entries, progress, |entries, briefs| {
-            let sections: Vec<String> = briefs
-                .par_iter()
-                .map(|brief| chapter::section(self, brief))
-                .collect();
-            for ((entry, brief), section) in entries.iter().zip(&briefs).zip(sections) {
-                let contents = records::shown(brief);
-                printed
-                    .media
-                    .look_in(contents.body.as_str(), &contents.headline);
-                printed.modified = printed.modified.max(Some(records::modified(brief)));
-                let at = entry.at.unwrap_or(brief.created_at);
-                let name = chapter::name(at, zone);
-                if open.as_ref().is_some_and(|chapter| chapter.name != name) {
-                    open.take().map_or(Ok(()), &mut take)?;
+        each_batch(
+            self.archive,
+            &self.entries,
+            |entry| entry.id,
+            progress,
+            |entries, briefs| {
+                let sections: Vec<String> = briefs
+                    .par_iter()
+                    .map(|brief| chapter::section(self, brief))
+                    .collect();
+                for ((entry, brief), section) in entries.iter().zip(&briefs).zip(sections) {
+                    let contents = records::shown(brief);
+                    printed
+                        .media
+                        .look_in(contents.body.as_str(), &contents.headline);
+                    printed.modified = printed.modified.max(Some(records::modified(brief)));
+                    let at = entry.at.unwrap_or(brief.created_at);
+                    let name = chapter::name(at, zone);
+                    if open.as_ref().is_some_and(|chapter| chapter.name != name) {
+                        open.take().map_or(Ok(()), &mut take)?;
+                    }
+                    let chapter = open.get_or_insert_with(|| {
+                        let day = at.in_zone(zone).date_naive();
+                        Chapter::titled(name, self.records.dates.month(day))
+                    });
+                    chapter.add(contents, &section);
                 }
-                let chapter = open.get_or_insert_with(|| {
-                    let day = at.in_zone(zone).date_naive();
-                    Chapter::titled(name, self.records.dates.month(day))
-                });
-                chapter.add(contents, &section);
-            }
-            Ok(())
-        })?;
+                Ok(())
+            },
+        )?;
         open.map_or(Ok(()), take)?;
         let size: u64 = printed
             .media

@@ -8,7 +8,7 @@
 
 use std::{
     fs,
-    hash::{Hash, Hasher},
+    hash::Hasher,
     io::Write,
     path::{Path, PathBuf},
     time::SystemTime,
@@ -52,7 +52,7 @@ impl Memory {
     pub(super) fn recall(&self, manifest: Stamp) -> Option<Vec<Known>> {
         let bytes = fs::read(&self.file).ok()?;
         let (content, sum) = bytes.split_at_checked(bytes.len().checked_sub(8)?)?;
-        if sum != checksum(content) {
+        if sum != checksum(&[content]) {
             return None;
         }
         let mut rest = Reading(content.strip_prefix(OPENING)?);
@@ -83,9 +83,9 @@ impl Memory {
         rest.0.is_empty().then_some(files)
     }
 
-    /// Remembers these files, in order of path, beside the manifest of this stamp. Where that
+    /// Remembers files, as [`written`] gives them, beside the manifest of this stamp. Where that
     /// fails there is no memory, and the next export does without.
-    pub(super) fn keep(&self, manifest: Stamp, files: &[Known]) {
+    pub(super) fn keep(&self, manifest: Stamp, files: &[u8]) {
         if self.write(manifest, files).is_none() {
             self.forget();
         }
@@ -97,35 +97,40 @@ impl Memory {
         let _ = fs::remove_file(&self.file);
     }
 
-    fn write(&self, manifest: Stamp, files: &[Known]) -> Option<()> {
-        let mut bytes = Vec::with_capacity(64 + files.len() * 160);
-        bytes.extend(OPENING);
-        put_text(&mut bytes, &self.format);
-        put_stamp(&mut bytes, manifest);
-        put_number(&mut bytes, files.len() as u64);
-        for known in files {
-            put_text(&mut bytes, &known.file.path);
-            bytes.extend(known.file.sha256);
-            match known.key {
-                None => bytes.push(0),
-                Some(key) => {
-                    bytes.push(1);
-                    bytes.extend(key.to_bytes());
-                }
-            }
-            put_stamp(&mut bytes, known.stamp?);
-        }
-        let sum = checksum(&bytes);
-        bytes.extend(sum);
-
+    fn write(&self, manifest: Stamp, files: &[u8]) -> Option<()> {
+        let mut opening = OPENING.to_vec();
+        put_text(&mut opening, &self.format);
+        put_stamp(&mut opening, manifest);
         let folder = self.file.parent()?;
         fs::create_dir_all(folder).ok()?;
         make_room(folder);
         let mut beside = tempfile::NamedTempFile::new_in(folder).ok()?;
-        beside.write_all(&bytes).ok()?;
+        for part in [&opening, files, &checksum(&[&opening, files])] {
+            beside.write_all(part).ok()?;
+        }
         beside.persist(&self.file).ok()?;
         Some(())
     }
+}
+
+/// What is remembered of these files, which are in order of path; none where the system does not
+/// tell how one of them stands.
+pub(super) fn written(files: &[&Known]) -> Option<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(8 + files.len() * 160);
+    put_number(&mut bytes, files.len() as u64);
+    for known in files {
+        put_text(&mut bytes, &known.file.path);
+        bytes.extend(known.file.sha256);
+        match known.key {
+            None => bytes.push(0),
+            Some(key) => {
+                bytes.push(1);
+                bytes.extend(key.to_bytes());
+            }
+        }
+        put_stamp(&mut bytes, known.stamp?);
+    }
+    Some(bytes)
 }
 
 /// Forgets bundles until there is room for one more.
@@ -146,9 +151,10 @@ pub(in crate::export) fn make_room(folder: &Path) {
     }
 }
 
-fn checksum(bytes: &[u8]) -> [u8; 8] {
+/// Of what stands in these parts, one after the other.
+fn checksum(parts: &[&[u8]]) -> [u8; 8] {
     let mut hasher = SipHasher13::new();
-    bytes.hash(&mut hasher);
+    parts.iter().for_each(|part| hasher.write(part));
     hasher.finish().to_le_bytes()
 }
 
@@ -229,7 +235,8 @@ mod tests {
         let memory = Memory::of(folder.path(), folder.path(), "html").unwrap();
         assert!(memory.recall(stamp(9)).is_none());
         let files = [known("a", 7, Some(Key::of("a"))), known("b", 9, None)];
-        memory.keep(stamp(9), &files);
+        let kept: Vec<&Known> = files.iter().collect();
+        memory.keep(stamp(9), &written(&kept).unwrap());
         let found = memory.recall(stamp(9)).unwrap();
         assert_eq!(found[0], files[0]);
         assert_eq!(found[1].stamp, None, "as young as the manifest");
@@ -255,7 +262,7 @@ mod tests {
             let place = folder.path().join(number.to_string());
             fs::create_dir(&place).unwrap();
             let memory = Memory::of(&cache, &place, "html").unwrap();
-            memory.keep(stamp(9), &[]);
+            memory.keep(stamp(9), &written(&[]).unwrap());
             assert!(memory.recall(stamp(9)).is_some());
         }
         assert_eq!(fs::read_dir(&cache).unwrap().count(), BUNDLES);

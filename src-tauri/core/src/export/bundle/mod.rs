@@ -197,38 +197,35 @@ impl Bundle {
         let (place, done) = self.writing.end()?;
         let written = done.iter().filter(|done| done.written).count();
         let kept = self.earlier.files().iter().zip(&self.kept);
-        let mut files: Vec<Known> = kept
-            .filter(|(_, kept)| **kept)
-            .map(|(known, _)| known.clone())
+        let mut files: Vec<&Known> = kept
+            .filter_map(|(known, kept)| kept.then_some(known))
+            .chain(done.iter().map(|done| &done.known))
             .collect();
-        files.extend(done.into_iter().map(|done| done.known));
         // Stable, as that is quick where most stands in order already.
         files.sort_by(|a, b| a.file.path.cmp(&b.file.path));
         let records: Vec<&FileRecord> = files.iter().map(|known| &known.file).collect();
-        let mut counts = BundleCounts {
-            written,
-            unchanged: files.len() - written,
-            removed: 0,
-            bytes: records.iter().map(|file| file.bytes).sum(),
-        };
-        let ending = place.finish(&self.format, &records, &self.earlier)?;
-        counts.removed = ending.removed;
-        counts.bytes += ending.manifest_bytes;
-        if ending.manifest_written {
-            counts.written += 1;
-        } else {
-            counts.unchanged += 1;
-        }
-        if let Some(folder) = &self.memory
-            && let Some(memory) = Memory::of(folder, &self.target, &self.format)
-            && self.earlier.files() != files
+        let is_as_it_was = self.earlier.files().iter().eq(files.iter().copied());
+        let remember = self.memory.is_some() && !is_as_it_was;
+        let (ending, remembered) = rayon::join(
+            || place.finish(&self.format, &records, &self.earlier),
+            || remember.then(|| memory::written(&files)),
+        );
+        let ending = ending?;
+        if let Some(folder) = self.memory.filter(|_| remember)
+            && let Some(memory) = Memory::of(&folder, &self.target, &self.format)
         {
-            match ending.manifest {
-                Some(manifest) => memory.keep(manifest, &files),
+            match ending.manifest.zip(remembered.flatten()) {
+                Some((manifest, files)) => memory.keep(manifest, &files),
                 None => memory.forget(),
             }
         }
-        Ok(counts)
+        let written = written + usize::from(ending.manifest_written);
+        Ok(BundleCounts {
+            written,
+            unchanged: files.len() + 1 - written,
+            removed: ending.removed,
+            bytes: ending.manifest_bytes + records.iter().map(|file| file.bytes).sum::<u64>(),
+        })
     }
 
     fn send(&mut self, files: Vec<Printed>) -> Result<()> {
@@ -258,13 +255,11 @@ impl Output for Bundle {
         self.send(printed.collect())
     }
 
-    fn keep(&mut self, path: &str, key: Key) -> Result<bool> {
-        let untouched = self.untouched.found()?;
-        let place = untouched.get(&key).copied();
-        let Some(place) = place.filter(|place| self.earlier.files()[*place].file.path == path)
-        else {
+    fn keep(&mut self, key: Key) -> Result<bool> {
+        let Some(place) = self.untouched.found()?.get(&key).copied() else {
             return Ok(false);
         };
+        let path = &self.earlier.files()[place].file.path;
         self.claimed.look_for(path)?;
         if std::mem::replace(&mut self.kept[place], true) {
             return Err(path::taken(path, path));

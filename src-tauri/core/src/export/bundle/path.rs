@@ -1,6 +1,6 @@
 //! Which paths a bundle may hold: ones that mean the same file on every system, inside the bundle.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 
 use crate::error::{Error, Result};
 
@@ -26,9 +26,9 @@ pub(super) fn folded(path: &str) -> String {
     path.to_lowercase()
 }
 
-/// The paths that a bundle holds so far.
+/// The paths that a bundle holds so far: folded, and as they are written where that is not the same.
 #[derive(Default)]
-pub(super) struct Claimed(HashMap<String, String>);
+pub(super) struct Claimed(HashMap<String, Option<String>>);
 
 impl Claimed {
     /// Takes a path for one file.
@@ -41,9 +41,16 @@ impl Claimed {
         if !is_safe(path) {
             return Err(mistake(format!("“{path}” is no path for a file in it")));
         }
-        match self.0.insert(folded(path), path.to_owned()) {
-            None => Ok(()),
-            Some(other) => Err(taken(path, &other)),
+        let folded = folded(path);
+        let written = (folded != path).then(|| path.to_owned());
+        match self.0.entry(folded) {
+            Entry::Vacant(place) => {
+                place.insert(written);
+                Ok(())
+            }
+            Entry::Occupied(taker) => {
+                Err(taken(path, taker.get().as_deref().unwrap_or(taker.key())))
+            }
         }
     }
 
@@ -55,9 +62,9 @@ impl Claimed {
         if self.0.is_empty() {
             return Ok(());
         }
-        match self.0.get(&folded(path)) {
+        match self.0.get_key_value(&folded(path)) {
             None => Ok(()),
-            Some(other) => Err(taken(path, other)),
+            Some((folded, written)) => Err(taken(path, written.as_deref().unwrap_or(folded))),
         }
     }
 }

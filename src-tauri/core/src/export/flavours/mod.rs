@@ -24,7 +24,7 @@ pub use self::{
 use self::{page::Page, place::SitePlace};
 use super::{
     Archive, BundleFile, Entry, Output, Written,
-    batches::each_batch,
+    ahead::each_batch,
     records::{Records, retraction, shown},
     shown_media::ShownMedia,
 };
@@ -76,18 +76,24 @@ pub fn write(
     ));
     output.put(files)?;
     let mut media = ShownMedia::default();
-    each_batch(archive, &entries, progress, |entries, briefs| {
-        let together: Vec<(&Entry, &Brief)> = entries.iter().zip(&briefs).collect();
-        let files: Vec<BundleFile> = together
-            .par_iter()
-            .map(|(entry, brief)| flavour.brief(&Page::of(flavour, &place, entry, brief)))
-            .collect::<Result<_>>()?;
-        for brief in briefs.iter().filter(|brief| retraction(brief).is_none()) {
-            let contents = shown(brief);
-            media.look_in(contents.body.as_str(), &contents.headline);
-        }
-        output.put(files)
-    })?;
+    each_batch(
+        archive,
+        &entries,
+        |entry| entry.id,
+        progress,
+        |entries, briefs| {
+            let together: Vec<(&Entry, &Brief)> = entries.iter().zip(&briefs).collect();
+            let files: Vec<BundleFile> = together
+                .par_iter()
+                .map(|(entry, brief)| flavour.brief(&Page::of(flavour, &place, entry, brief)))
+                .collect::<Result<_>>()?;
+            for brief in briefs.iter().filter(|brief| retraction(brief).is_none()) {
+                let contents = shown(brief);
+                media.look_in(contents.body.as_str(), &contents.headline);
+            }
+            output.put(files)
+        },
+    )?;
     let folder = format!("{}media/", flavour.static_folder());
     Ok(Written {
         briefs: entries.len(),

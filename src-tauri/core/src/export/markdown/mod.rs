@@ -4,19 +4,21 @@
 //! Deliberately absent: revisions and ledgers, which stay in the desk, and any choice of briefs:
 //! that is the [`Archive`]'s.
 
+mod keys;
 pub(super) mod sheet;
 
 use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::{
-    brief::{Brief, BriefId, Media, SourceRecord},
+    brief::{Brief, Media, SourceRecord},
     error::Result,
     progress::Progress,
     text::front_matter::to_yaml,
 };
 
-use super::{Archive, BundleFile, Output, ahead::each_batch, key::Key};
+use super::{Archive, BundleFile, Entry, Output, ahead::each_batch, key::Key};
+use keys::Keys;
 use sheet::Names;
 
 /// The format's name in a bundle's manifest.
@@ -48,20 +50,75 @@ pub fn write_markdown(
     write_media(archive, output, progress)?;
 
     let names = Names::of(archive);
-    let ids: Vec<BriefId> = archive.entries().iter().map(|entry| entry.id).collect();
+    let keys = Keys::of(archive, &names);
     let mut counts = MarkdownCounts::default();
-    let mut print = |_: &[BriefId], briefs: Vec<Brief>| {
+    let mut wanted = Vec::new();
+    for entry in archive.entries() {
+        match standing(entry, &keys, output)? {
+            Standing::Whole(files) => {
+                counts.briefs += 1;
+                counts.pages += files;
+            }
+            Standing::AllBut(kept) => wanted.push(Sheet { entry, kept }),
+        }
+    }
+    let print = |sheets: &[Sheet], briefs: Vec<Brief>| {
         let files: Vec<Vec<BundleFile>> = briefs
             .par_iter()
-            .map(|brief: &Brief| sheet::files(brief, &names))
+            .map(|brief| sheet::files(brief, &names))
             .collect::<Result<_>>()?;
-        let files: Vec<BundleFile> = files.into_iter().flatten().collect();
-        counts.briefs += briefs.len();
-        counts.pages += files.len();
-        output.put(files)
+        let mut printed = Vec::new();
+        for (sheet, files) in sheets.iter().zip(files) {
+            counts.briefs += 1;
+            counts.pages += files.len();
+            let keyed = sheet.keys(files.len(), &keys);
+            let keyed = files.into_iter().zip(keyed);
+            printed.extend(keyed.skip(sheet.kept));
+        }
+        output.put_printed(printed)
     };
-    each_batch(archive, &ids, |id| *id, progress, &mut print)?;
+    each_batch(archive, &wanted, |sheet| sheet.entry.id, progress, print)?;
     Ok(counts)
+}
+
+/// What stands already of a brief's files.
+enum Standing {
+    /// All of them, so many.
+    Whole(usize),
+    /// The first so many and no more.
+    AllBut(usize),
+}
+
+/// Keeps those files of a brief that are there already, printed from the same.
+fn standing(entry: &Entry, keys: &Keys, output: &mut dyn Output) -> Result<Standing> {
+    if output.keep(keys.alone(entry))? {
+        return Ok(Standing::Whole(1));
+    }
+    if !output.keep(keys.beside_changes(entry))? {
+        return Ok(Standing::AllBut(0));
+    }
+    Ok(if output.keep(keys.changes(entry))? {
+        Standing::Whole(2)
+    } else {
+        Standing::AllBut(1)
+    })
+}
+
+/// A brief of which something is to be printed.
+struct Sheet<'a> {
+    entry: &'a Entry,
+    /// How many of its files stand already, the first ones.
+    kept: usize,
+}
+
+impl Sheet<'_> {
+    /// From what its files are printed, where there are so many.
+    fn keys(&self, files: usize, keys: &Keys) -> Vec<Key> {
+        match files {
+            1 => vec![keys.alone(self.entry)],
+            _ => vec![keys.beside_changes(self.entry), keys.changes(self.entry)],
+        }
+    }
 }
 
 /// The files of everything small.
@@ -99,7 +156,7 @@ fn write_media(
         progress.check()?;
         let path = format!("{}{}", Media::FOLDER, media.name);
         let key = Key::of((&path, &media.sha256));
-        if output.keep(&path, key)? {
+        if output.keep(key)? {
             continue;
         }
         if size + media.bytes > MEDIA_BATCH && !files.is_empty() {

@@ -17,10 +17,10 @@ use crate::{
 
 /// What the ids in a brief stand for. A name stands for one record: no two of a desk share one.
 pub(in crate::export) struct Names<'a> {
-    authors: HashMap<AuthorId, &'a str>,
-    sources: HashMap<SourceId, &'a str>,
-    tags: HashMap<TagId, &'a str>,
-    zone: Tz,
+    pub(super) authors: HashMap<AuthorId, &'a str>,
+    pub(super) sources: HashMap<SourceId, &'a str>,
+    pub(super) tags: HashMap<TagId, &'a str>,
+    pub(super) zone: Tz,
 }
 
 impl<'a> Names<'a> {

@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use self::item::Items;
 use super::{
-    Archive, BundleFile, Output, Written, batches::each_batch, markdown::sheet::Names,
+    Archive, BundleFile, Output, Written, ahead::each_batch, markdown::sheet::Names,
     records::Records, shown_media::ShownMedia,
 };
 use crate::{
@@ -43,24 +43,30 @@ pub fn write(
     let mut media = ShownMedia::default();
     // WordPress shows the higher number first, and so does an import here.
     let mut number = entries.len();
-    each_batch(archive, entries, progress, |_, briefs| {
-        let numbered: Vec<(usize, &Brief)> =
-            (0..number).rev().map(|n| n + 1).zip(&briefs).collect();
-        number -= briefs.len();
-        let printed: Vec<String> = numbered
-            .par_iter()
-            .map(|(number, brief)| items.print(*number, brief))
-            .collect::<Result<_>>()?;
-        for (item, brief) in printed.iter().zip(&briefs) {
-            let shown = super::records::shown(brief);
-            media.look_in(shown.body.as_str(), &shown.headline);
-            for changed in brief.published_apart.iter().map(|_| &brief.contents) {
-                media.look_in(changed.body.as_str(), &changed.headline);
+    each_batch(
+        archive,
+        entries,
+        |entry| entry.id,
+        progress,
+        |_, briefs| {
+            let numbered: Vec<(usize, &Brief)> =
+                (0..number).rev().map(|n| n + 1).zip(&briefs).collect();
+            number -= briefs.len();
+            let printed: Vec<String> = numbered
+                .par_iter()
+                .map(|(number, brief)| items.print(*number, brief))
+                .collect::<Result<_>>()?;
+            for (item, brief) in printed.iter().zip(&briefs) {
+                let shown = super::records::shown(brief);
+                media.look_in(shown.body.as_str(), &shown.headline);
+                for changed in brief.published_apart.iter().map(|_| &brief.contents) {
+                    media.look_in(changed.body.as_str(), &changed.headline);
+                }
+                parts.add(item, output)?;
             }
-            parts.add(item, output)?;
-        }
-        Ok(())
-    })?;
+            Ok(())
+        },
+    )?;
     for (place, file) in media.records(archive).into_iter().enumerate() {
         let number = entries.len() + 1 + place;
         parts.add(&item::attachment(&records, number, file), output)?;

@@ -4,6 +4,7 @@
 //! is compared with what the engine says; rules that need no window are tested without one.
 
 mod exporting;
+mod help;
 mod importing;
 mod keyboard;
 mod languages;

@@ -164,7 +164,7 @@ async fn walk_through(theme: &'static str) -> Result<()> {
     tour.see("settings").await?;
     tour.escape().await?;
     tour.window.press_keys(&[], Key::F1).await?;
-    tour.window.await_element("[role=dialog]").await?;
+    tour.window.await_element("[role=dialog] nav li").await?;
     tour.see("help").await?;
     tour.escape().await?;
     for (label, screen) in [("Menu", "menu")] {

@@ -95,6 +95,18 @@ palette-nothing = Nichts heißt so.
 
 help-keys = Tasten
 help-search = Im Suchfeld
+help-here = Dieses Fenster
+help-contents = Inhalt
+help-find = In der Hilfe suchen
+help-found =
+    { $count ->
+        [one] { $count } Abschnitt
+       *[other] { $count } Abschnitte
+    }
+help-nothing = Kein Abschnitt enthält diese Wörter.
+help-text = Was dort steht
+help-back = Zurück zum vorigen Abschnitt
+help-in-english = Das Handbuch ist auf Englisch.
 
 # Preferences
 

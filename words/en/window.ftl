@@ -95,6 +95,18 @@ palette-nothing = Nothing is called that.
 
 help-keys = Keys
 help-search = In the search box
+help-here = This window
+help-contents = Contents
+help-find = Find in help
+help-found =
+    { $count ->
+        [one] { $count } section
+       *[other] { $count } sections
+    }
+help-nothing = No section holds these words.
+help-text = What it says
+help-back = Back to what you read before
+help-in-english = The guide is in English.
 
 # Preferences
 

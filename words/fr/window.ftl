@@ -99,6 +99,18 @@ palette-nothing = Rien ne porte ce nom.
 
 help-keys = Raccourcis
 help-search = Dans le champ de recherche
+help-here = Cette fenêtre
+help-contents = Sommaire
+help-find = Chercher dans l’aide
+help-found =
+    { $count ->
+        [one] { $count } section
+       *[other] { $count } sections
+    }
+help-nothing = Aucune section ne contient ces mots.
+help-text = Ce qui y est dit
+help-back = Revenir à la lecture précédente
+help-in-english = Le guide est en anglais.
 
 # Preferences
 

@@ -5,6 +5,7 @@ import { closeWindow } from "../ipc/host";
 import { desk } from "../state/desk.svelte";
 import { dialogs } from "../state/dialogs.svelte";
 import { editor } from "../state/editor.svelte";
+import { help } from "../state/help.svelte";
 import { layout } from "../state/layout.svelte";
 import { preferences } from "../state/preferences.svelte";
 import { selection } from "../state/selection.svelte";
@@ -12,6 +13,7 @@ import { type MessageId, say } from "../words/speech.svelte";
 import * as briefs from "./briefs";
 import { closeDesk, pickDesk } from "./desks";
 import { exportAgain, previewSite } from "./exchange";
+import { showHelp } from "./help";
 import { matches, type Press } from "./keys";
 import { nextBrief, previousBrief, searchBriefs } from "./navigate";
 import { nextPane } from "./panes";
@@ -116,7 +118,7 @@ export const ACTIONS = [
   action("close-desk", "Mod+W", withDesk, closeDesk),
   action("settings", "Mod+,", withDesk, () => dialogs.show("settings")),
   action("preferences", "", always, () => dialogs.show("preferences")),
-  action("help", "F1", always, () => dialogs.show("help")),
+  action("help", "F1", always, showHelp),
   action("quit", "Mod+Q", always, closeWindow),
 ] as const satisfies readonly Action[];
 
@@ -142,7 +144,11 @@ export function actionFor(press: Press): Action | undefined {
   return found?.enabled() && isFree(found) ? found : undefined;
 }
 
-/** What floats has the window to itself; only the palette takes its place. */
+/** What floats has the window to itself; only the palette takes its place, and help lies over it. */
 function isFree(wanted: Action): boolean {
-  return dialogs.open === null || dialogs.fillsPanes || wanted.id === "palette";
+  if (help.isOpen) {
+    return false;
+  }
+  const isApart = wanted.id === "palette" || wanted.id === "help";
+  return dialogs.open === null || dialogs.fillsPanes || isApart;
 }

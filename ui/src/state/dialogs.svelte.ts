@@ -11,7 +11,6 @@ export type DialogName =
   | "preferences"
   | "palette"
   | "sources"
-  | "help"
   | "new-desk";
 
 class Dialogs {

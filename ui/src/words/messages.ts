@@ -300,8 +300,16 @@ export interface Messages {
   "found-in-all": { all: string | number };
   "go-to-it": null;
   "headline": null;
+  "help-back": null;
+  "help-contents": null;
+  "help-find": null;
+  "help-found": { count: number };
+  "help-here": null;
+  "help-in-english": null;
   "help-keys": null;
+  "help-nothing": null;
   "help-search": null;
+  "help-text": null;
   "hide-inspector": null;
   "hide-sidebar": null;
   "history": null;

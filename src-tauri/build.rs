@@ -1,7 +1,7 @@
 //! Lets Tauri check the configuration and the capabilities. Naming the commands here makes each
 //! of them need a permission, so that a window has no more than its capability lists.
 
-const COMMANDS: [&str; 59] = [
+const COMMANDS: [&str; 60] = [
     "add_brief",
     "add_media",
     "add_media_at",
@@ -32,6 +32,7 @@ const COMMANDS: [&str; 59] = [
     "merge_sources",
     "move_to",
     "name_version",
+    "notify",
     "open_desk",
     "open_path",
     "open_requested_desk",

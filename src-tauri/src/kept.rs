@@ -44,6 +44,8 @@ pub struct Preferences {
     pub list_width: u32,
     /// Whether only the paragraph being written stands out.
     pub focus_mode: bool,
+    /// Whether the system shows that a scheduled brief was published.
+    pub notify_published: bool,
 }
 
 impl Default for Preferences {
@@ -59,6 +61,7 @@ impl Default for Preferences {
             sidebar_width: 216,
             list_width: 336,
             focus_mode: false,
+            notify_published: true,
         }
     }
 }

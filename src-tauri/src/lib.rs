@@ -3,7 +3,8 @@
 //! It opens the desk named on the command line, offers the engine's use cases to the window as
 //! commands ([`commands`]), turns errors into what the window can show ([`error`]), serves it the
 //! desk's pictures ([`media`]) and the pages of the coming site ([`site`]), tells it what is dragged
-//! over it ([`drag`]), and brings what belongs to a desktop: the menu bar ([`menu`]), the language to speak ([`locale`]) and what is remembered
+//! over it ([`drag`]), waits for scheduled briefs ([`schedule`]), and brings what belongs to a
+//! desktop: the menu bar ([`menu`]), the language to speak ([`locale`]) and what is remembered
 //! between two starts ([`kept`]).
 //! Deliberately absent: editorial rules, SQL, files. Those are the engine's.
 
@@ -18,6 +19,7 @@ pub mod menu;
 pub mod progress;
 #[cfg(target_os = "linux")]
 pub mod renderer;
+pub mod schedule;
 pub mod site;
 pub mod state;
 
@@ -33,6 +35,7 @@ use tauri_plugin_window_state::StateFlags;
 
 use arguments::{Arguments, Typed};
 use kept::Kept;
+use schedule::Schedule;
 use site::ShownSite;
 use state::{Exported, FirstAction, LongWork, OpenDesk};
 
@@ -61,7 +64,9 @@ pub fn run() -> ExitCode {
             },
         ))
         .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_notification::init())
         .plugin(window_state())
+        .setup(schedule::start)
         .menu(begin)
         .on_menu_event(|app, event| menu::tell(app, &event))
         .on_window_event(drag::tell)
@@ -71,6 +76,7 @@ pub fn run() -> ExitCode {
         .manage(FirstAction::asked(action))
         .manage(LongWork::default())
         .manage(Exported::default())
+        .manage(Schedule::default())
         .manage(ShownSite::default())
         .invoke_handler(tauri::generate_handler![
             commands::desk::open_requested_desk,
@@ -132,6 +138,7 @@ pub fn run() -> ExitCode {
             commands::preferences::preferences,
             commands::preferences::save_preferences,
             commands::preferences::spoken,
+            commands::notices::notify,
         ])
         .run(tauri::generate_context!());
     match outcome {

@@ -10,6 +10,7 @@ mod keyboard;
 mod languages;
 mod ledgers;
 mod reading;
+mod scheduling;
 mod screens;
 mod site;
 mod sources;

@@ -21,6 +21,7 @@ const summary = (): DeskSummary => ({
   tagline: settings.tagline,
   language: settings.language,
   time_zone: settings.time_zone,
+  fell_due: [],
 });
 export const openRequestedDesk = async () => (isWelcome ? null : summary());
 export const openDesk = async (path: string): Promise<DeskSummary> => {

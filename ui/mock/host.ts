@@ -3,6 +3,8 @@ const nothing = () => {};
 export const onDeskRequested = async () => nothing;
 export const onMenu = async () => nothing;
 export const onDrag = async () => nothing;
+export const onPublished = async () => nothing;
+export const notify = async () => {};
 export const onCloseRequested = async () => nothing;
 export const setWindowTitle = async () => {};
 export const closeWindow = async () => {};

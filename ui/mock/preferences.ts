@@ -14,6 +14,7 @@ export const preferences = async (): Promise<Preferences> => ({
   sidebar_width: 208,
   list_width: 340,
   focus_mode: false,
+  notify_published: true,
 });
 export const savePreferences = async () => {};
 export const spoken = async (locale: Locale | null): Promise<Spoken> => ({

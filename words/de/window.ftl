@@ -122,10 +122,27 @@ smart-typing = Typografie beim Tippen
 smart-typing-hint = Gerade Anführungszeichen und Bindestriche werden beim Tippen zu „ “, ’ und –.
 preview-beside = Vorschau neben dem Text
 preview-beside-hint = Die Meldung, wie die Site sie zeigen wird.
+notify-published = Geplante Meldungen mitteilen
+notify-published-hint = Das System sagt, wenn eine veröffentlicht wird, solange dieses Fenster offen ist.
 panes = Bereiche
 sidebar = Seitenleiste
 list = Liste
 inspector = Inspektor
+
+# Scheduled briefs that were published by themselves
+
+brief-was-published = „{ $headline }“ wurde wie geplant veröffentlicht. Leser sehen die Meldung mit dem nächsten Export.
+briefs-were-published =
+    { $count ->
+        [one] { $count } geplante Meldung wurde
+       *[other] { $count } geplante Meldungen wurden
+    } veröffentlicht. Leser sehen sie mit dem nächsten Export.
+briefs-published-while-closed =
+    { $count ->
+        [one] { $count } geplante Meldung, deren Zeit kam, als Briefdesk geschlossen war, wurde
+       *[other] { $count } geplante Meldungen, deren Zeit kam, als Briefdesk geschlossen war, wurden
+    } jetzt veröffentlicht.
+published-as-scheduled = Wie geplant veröffentlicht. Leser sehen die Meldung mit dem nächsten Export.
 
 # Without a desk, and with an empty one
 

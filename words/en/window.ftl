@@ -122,10 +122,27 @@ smart-typing = Smart typing
 smart-typing-hint = Straight quotation marks and hyphens become “ ”, ’ and – as you type.
 preview-beside = Preview beside the copy
 preview-beside-hint = The brief as the site will show it.
+notify-published = Notify me of scheduled briefs
+notify-published-hint = The system says when one is published, while this window is open.
 panes = Panes
 sidebar = Sidebar
 list = List
 inspector = Inspector
+
+# Scheduled briefs that were published by themselves
+
+brief-was-published = “{ $headline }” was published as scheduled. Readers see it with the next export.
+briefs-were-published =
+    { $count ->
+        [one] { $count } scheduled brief was
+       *[other] { $count } scheduled briefs were
+    } published. Readers see them with the next export.
+briefs-published-while-closed =
+    { $count ->
+        [one] { $count } scheduled brief was
+       *[other] { $count } scheduled briefs were
+    } published now: their time had come while Briefdesk was closed.
+published-as-scheduled = Published as scheduled. Readers see it with the next export.
 
 # Without a desk, and with an empty one
 

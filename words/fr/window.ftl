@@ -126,10 +126,27 @@ smart-typing = Saisie typographique
 smart-typing-hint = Les guillemets droits et les tirets deviennent “ ”, ’ et – pendant la saisie.
 preview-beside = Aperçu à côté du texte
 preview-beside-hint = La brève telle que le site la montrera.
+notify-published = Me signaler les brèves programmées
+notify-published-hint = Le système dit quand l’une est publiée, tant que cette fenêtre est ouverte.
 panes = Volets
 sidebar = Barre latérale
 list = Liste
 inspector = Inspecteur
+
+# Scheduled briefs that were published by themselves
+
+brief-was-published = « { $headline } » a été publiée comme prévu. Les lecteurs la verront au prochain export.
+briefs-were-published =
+    { $count ->
+        [one] { $count } brève programmée a été publiée
+       *[other] { $count } brèves programmées ont été publiées
+    }. Les lecteurs les verront au prochain export.
+briefs-published-while-closed =
+    { $count ->
+        [one] { $count } brève programmée vient d’être publiée
+       *[other] { $count } brèves programmées viennent d’être publiées
+    } : l’heure était venue pendant que Briefdesk était fermé.
+published-as-scheduled = Publiée comme prévu. Les lecteurs la verront au prochain export.
 
 # Without a desk, and with an empty one
 

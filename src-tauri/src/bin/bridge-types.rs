@@ -20,7 +20,7 @@ use briefdesk_core::{
     },
     check::Finding,
     desk::{
-        AuthorCount, BriefDraft, BriefRow, BriefView, Counts, ExportEffect, MediaNotes,
+        AuthorCount, BriefDraft, BriefRow, BriefView, Counts, DueBrief, ExportEffect, MediaNotes,
         MergeEffect, Page, RevisionView, SourceCount, SourceSuggestion, TagCount,
     },
 };
@@ -34,6 +34,7 @@ fn export(config: &Config) -> Result<(), ExportError> {
     BriefView::export_all(config)?;
     Counts::export_all(config)?;
     DeskSummary::export_all(config)?;
+    DueBrief::export_all(config)?;
     Drag::export_all(config)?;
     ExportEffect::export_all(config)?;
     ExportLedger::export_all(config)?;

@@ -2,7 +2,7 @@
 
 use briefdesk_core::{
     brief::Settings,
-    desk::{Counts, Desk},
+    desk::{Counts, Desk, DueBrief},
 };
 use serde::Serialize;
 use tauri::{AppHandle, State};
@@ -11,6 +11,7 @@ use crate::{
     error::Result,
     kept::{Kept, RecentDesk},
     menu,
+    schedule::{self, Schedule},
     state::{FirstAction, OpenDesk, new_desk_path, typed_path},
 };
 
@@ -28,6 +29,8 @@ pub struct DeskSummary {
     pub language: String,
     /// The IANA time zone that its dates are printed in.
     pub time_zone: String,
+    /// Scheduled briefs that were published as it was opened.
+    pub fell_due: Vec<DueBrief>,
 }
 
 impl DeskSummary {
@@ -39,6 +42,7 @@ impl DeskSummary {
             tagline: settings.tagline,
             language: settings.language.to_string(),
             time_zone: settings.time_zone.name().to_owned(),
+            fell_due: desk.fell_due().to_owned(),
         })
     }
 
@@ -158,13 +162,19 @@ pub fn theme_stamp(state: State<'_, OpenDesk>) -> Result<String> {
     Ok(state.desk()?.theme_stamp()?)
 }
 
-/// How many briefs there are of each kind. Those whose time has come are published first.
+/// How many briefs there are of each kind. Those whose time has come are published first, and the
+/// timer is set to the next.
 ///
 /// # Errors
 /// See [`desk_settings`].
 #[tauri::command(async)]
-pub fn counts(state: State<'_, OpenDesk>) -> Result<Counts> {
+pub fn counts(
+    app: AppHandle,
+    state: State<'_, OpenDesk>,
+    timer: State<'_, Schedule>,
+) -> Result<Counts> {
     let desk = state.desk()?;
-    desk.publish_due()?;
+    schedule::publish_due(&app, &desk)?;
+    timer.look_again();
     Ok(desk.counts()?)
 }

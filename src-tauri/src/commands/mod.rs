@@ -5,6 +5,7 @@ pub mod briefs;
 pub mod desk;
 pub mod exchange;
 pub mod ledgers;
+pub mod notices;
 pub mod preferences;
 pub mod profiles;
 pub mod records;

@@ -1,5 +1,7 @@
 //! Steps along stage and publication, and what readers see after each.
 
+use std::time::Duration;
+
 use super::*;
 
 #[test]
@@ -20,7 +22,9 @@ fn a_scheduled_brief_falls_due() {
         (PublicationState::Published, Some(at(NOON)))
     );
     assert_eq!(view.published.unwrap().headline, "About probe");
-    assert_eq!(desk.publish_due().unwrap(), 0);
+    let fell_due: Vec<_> = desk.fell_due().iter().map(|it| &*it.headline).collect();
+    assert_eq!(fell_due, ["About probe"]);
+    assert!(desk.publish_due().unwrap().is_empty());
 }
 
 #[test]
@@ -41,12 +45,18 @@ fn an_embargo_binds_whatever_comes_first() {
     for id in [scheduled, bound] {
         assert_eq!(state(&desk, id), PublicationState::Scheduled);
     }
+    let wait = Duration::from_secs(at(NEXT_DAY).seconds().abs_diff(at(NOON).seconds()));
+    assert_eq!(desk.until_next_due().unwrap(), Some(wait));
     export(&desk, Format::Html, Scope::Published, &sandbox.path("site"));
     assert!(!holds(&sandbox, "site", "text of scheduled"));
     let desk = later(desk, NEXT_DAY);
     for id in [scheduled, bound] {
         assert_eq!(state(&desk, id), PublicationState::Published);
     }
+    assert_eq!(
+        (desk.fell_due().len(), desk.until_next_due().unwrap()),
+        (2, None)
+    );
 }
 
 #[test]

@@ -7,6 +7,7 @@ import type { DeskSummary } from "../ipc/types";
 import { browse } from "../state/browse.svelte";
 import { desk } from "../state/desk.svelte";
 import { dialogs } from "../state/dialogs.svelte";
+import { notices } from "../state/notices.svelte";
 import { plan } from "../state/import-plan.svelte";
 import { records } from "../state/records.svelte";
 import { selection } from "../state/selection.svelte";
@@ -66,6 +67,7 @@ export async function closeDesk(): Promise<void> {
   try {
     await ipc.closeDesk();
     desk.take(null);
+    notices.dismiss();
     await host.setWindowTitle("Briefdesk");
     await showRecent();
   } catch (thrown) {
@@ -108,6 +110,10 @@ async function show(summary: DeskSummary): Promise<void> {
   dialogs.close();
   plan.forget();
   desk.take(summary);
+  notices.dismiss();
+  if (summary.fell_due.length > 0) {
+    notices.say(summary.fell_due, true);
+  }
   await Promise.all([
     browse.reset(),
     desk.refresh(),

@@ -4,7 +4,7 @@ import { listen } from "@tauri-apps/api/event";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { open, save } from "@tauri-apps/plugin-dialog";
 
-import type { Drag } from "./types";
+import type { Drag, DueBrief } from "./types";
 import { say } from "../words/speech.svelte";
 
 const desks = () => ({ name: say("desk-files"), extensions: ["briefdesk"] });
@@ -75,6 +75,16 @@ export function onMenu(callback: (action: string) => void): Promise<() => void> 
 /** Calls back at each step of a drag of files or addresses from outside. */
 export function onDrag(callback: (drag: Drag) => void): Promise<() => void> {
   return listen<Drag>("dragged", (event) => callback(event.payload));
+}
+
+/** Calls back when scheduled briefs were published because their time has come. */
+export function onPublished(callback: (briefs: DueBrief[]) => void): Promise<() => void> {
+  return listen<DueBrief[]>("published", (event) => callback(event.payload));
+}
+
+/** Has the system show a notification. */
+export function notify(title: string, body: string): Promise<void> {
+  return invoke("notify", { title, body });
 }
 
 /** Calls back before the window closes, which waits for what the callback promises. Where that

@@ -29,6 +29,7 @@ export type { CreditWording } from "./generated/CreditWording";
 export type { DeskSummary } from "./generated/DeskSummary";
 export type { Drag } from "./generated/Drag";
 export type { Dragged } from "./generated/Dragged";
+export type { DueBrief } from "./generated/DueBrief";
 export type { ExportEffect } from "./generated/ExportEffect";
 export type { ExportLedger } from "./generated/ExportLedger";
 export type { ExportProfile } from "./generated/ExportProfile";

@@ -15,6 +15,7 @@ const DEFAULTS: Preferences = {
   sidebar_width: 208,
   list_width: 340,
   focus_mode: false,
+  notify_published: true,
 };
 
 class PreferencesState {

@@ -78,10 +78,13 @@ export interface Messages {
   "begun": null;
   "between-credits": null;
   "body": null;
+  "brief-was-published": { headline: string | number };
   "briefs": null;
   "briefs-credit-it": { count: number };
   "briefs-exported": { count: number };
   "briefs-found": { count: string | number };
+  "briefs-published-while-closed": { count: number };
+  "briefs-were-published": { count: number };
   "bundle-another": null;
   "bundle-changed": null;
   "bundle-check": null;
@@ -468,6 +471,8 @@ export interface Messages {
   "notes-on-items": null;
   "nothing-found": null;
   "nothing-to-mend": null;
+  "notify-published": null;
+  "notify-published-hint": null;
   "offer-changes-discarded": null;
   "offer-embargo-lifted": null;
   "offer-published": null;
@@ -578,6 +583,7 @@ export interface Messages {
   "publication-unpublished": null;
   "publish-again": null;
   "publish-changes": null;
+  "published-as-scheduled": null;
   "published-on": null;
   "published-with-changes": null;
   "put-away": null;

@@ -22,6 +22,7 @@ mod profiles;
 mod publishing;
 mod records;
 mod sample;
+mod scheduling;
 mod suggesting;
 #[cfg(test)]
 mod tests;
@@ -44,6 +45,7 @@ pub use exporting::ExportOptions;
 pub use importing::ImportOptions;
 pub use ledger_items::{Itemised, LedgerItems};
 pub use records::MediaNotes;
+pub use scheduling::DueBrief;
 pub use suggesting::{MergeEffect, SourceSuggestion};
 pub use view::{BriefView, ContentsView, CreditView, RevisionView};
 
@@ -63,6 +65,8 @@ pub struct Desk {
     clock: Box<dyn Clock>,
     /// Where it is remembered what bundles hold.
     memory: Option<PathBuf>,
+    /// What was published as it was opened.
+    fell_due: Vec<DueBrief>,
 }
 
 impl Desk {
@@ -75,6 +79,7 @@ impl Desk {
             store: Store::create(path)?,
             clock: Box::new(clock),
             memory: None,
+            fell_due: Vec::new(),
         };
         desk.store.write("make the desk", |writer| {
             writer.insert_desk(desk.id(), settings)
@@ -87,12 +92,13 @@ impl Desk {
     /// # Errors
     /// Where the file is no desk, is from a newer program, or can't be read and written.
     pub fn open(path: &Path, clock: impl Clock + 'static) -> Result<Self> {
-        let desk = Self {
+        let mut desk = Self {
             store: Store::open(path)?,
             clock: Box::new(clock),
             memory: None,
+            fell_due: Vec::new(),
         };
-        desk.publish_due()?;
+        desk.fell_due = desk.publish_due()?;
         Ok(desk)
     }
 

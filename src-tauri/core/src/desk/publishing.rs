@@ -1,5 +1,5 @@
 //! Moving briefs along stage and publication, and what follows from it: kept revisions, kept
-//! slugs, redirects from former addresses.
+//! slugs, redirects from former addresses. What falls due by itself is in `scheduling.rs`.
 
 use super::{Desk, found};
 use crate::{
@@ -69,35 +69,6 @@ impl Desk {
                 new.as_deref(),
             )?;
             found(writer, id)
-        })
-    }
-
-    /// Publishes every brief whose scheduled time has come; says how many.
-    pub fn publish_due(&self) -> Result<usize> {
-        let now = self.clock.now();
-        if self
-            .store
-            .read("look for scheduled briefs", |reader| reader.due_briefs(now))?
-            .is_empty()
-        {
-            return Ok(0);
-        }
-        self.store.write("publish scheduled briefs", |writer| {
-            let settings = writer.settings()?;
-            let due = writer.due_briefs(now)?;
-            for id in &due {
-                let brief = found(writer, *id)?;
-                if let Some(standing) = brief.standing.fall_due(now) {
-                    writer.update_brief(*id, brief.head, &standing, now)?;
-                    move_address(
-                        writer,
-                        *id,
-                        None,
-                        public_address(&settings, &found(writer, *id)?).as_deref(),
-                    )?;
-                }
-            }
-            Ok(due.len())
         })
     }
 

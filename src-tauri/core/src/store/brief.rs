@@ -67,6 +67,14 @@ impl Reader<'_> {
             .collect::<Result<_, _>>()?)
     }
 
+    /// When the next scheduled brief falls due.
+    pub fn next_due(&self) -> Result<Option<Timestamp>> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT min(max(published_at, coalesce(embargo, published_at))) FROM brief WHERE publication = 'scheduled'",
+        )?;
+        Ok(statement.query_row([], |row| row.get(0))?)
+    }
+
     /// Briefs that have an address which readers may know, with what it is made of.
     pub fn public_addresses(&self) -> Result<Vec<(BriefId, Timestamp, Slug)>> {
         let mut statement = self.0.prepare_cached(

@@ -45,4 +45,8 @@ list_width: number,
 /**
  * Whether only the paragraph being written stands out.
  */
-focus_mode: boolean, };
+focus_mode: boolean, 
+/**
+ * Whether the system shows that a scheduled brief was published.
+ */
+notify_published: boolean, };

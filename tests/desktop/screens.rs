@@ -121,6 +121,9 @@ async fn walk_through(theme: &'static str) -> Result<()> {
         tour.window.press_button(section).await?;
     }
     tour.window
+        .await_element("aside[aria-label=Inspector] ol button")
+        .await?;
+    tour.window
         .scroll_to_end("aside[aria-label=Inspector] > *")
         .await?;
     tour.see("inspector").await?;

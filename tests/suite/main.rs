@@ -6,6 +6,8 @@ mod archive;
 mod bundle;
 mod cli;
 mod desk_file;
+#[cfg(unix)]
+mod documented;
 mod exports;
 mod fidelity;
 mod folders;

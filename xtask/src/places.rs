@@ -18,6 +18,11 @@ pub fn ui() -> PathBuf {
     checkout().join("ui")
 }
 
+/// The folder of the documentation's pictures.
+pub fn screenshots() -> PathBuf {
+    checkout().join("docs/screenshots")
+}
+
 /// What Briefdesk may keep between runs and anybody may delete.
 pub fn cache() -> Result<PathBuf> {
     let set = |name: &str| {

@@ -7,6 +7,7 @@ mod code;
 mod commands;
 mod fences;
 mod layout;
+mod pictures;
 mod words;
 
 use std::{fmt, fs, process::Command};
@@ -83,7 +84,7 @@ const RULES: &[&[Rule]] = &[commands::RULES, fences::RULES, layout::RULES, words
 /// Checks every file that git tracks or would track.
 pub fn tidy() -> Result<()> {
     let files = files()?;
-    let findings: Vec<Finding> = files
+    let mut findings: Vec<Finding> = files
         .iter()
         .flat_map(|file| {
             RULES
@@ -93,6 +94,7 @@ pub fn tidy() -> Result<()> {
                 .flat_map(move |rule| rule(file))
         })
         .collect();
+    findings.extend(pictures::findings(&files, &kept_pictures()?));
     for finding in &findings {
         println!("{finding}");
     }
@@ -101,6 +103,21 @@ pub fn tidy() -> Result<()> {
     }
     println!("  {} files, nothing to mend", files.len());
     Ok(())
+}
+
+/// The names of the pictures that the documentation shows, for those that take them.
+pub fn shown_pictures() -> Result<Vec<String>> {
+    Ok(pictures::names(&files()?))
+}
+
+/// The names of the pictures that are there.
+fn kept_pictures() -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(places::screenshots())? {
+        names.push(entry?.file_name().to_string_lossy().into_owned());
+    }
+    names.sort();
+    Ok(names)
 }
 
 /// The text files among them; pictures and the like are passed over.

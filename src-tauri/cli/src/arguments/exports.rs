@@ -62,7 +62,7 @@ pub enum ProfileCommand {
     },
     /// Keep how and where to the desk is exported, under a name
     ///
-    /// Example: briefdesk profile add north.briefdesk "Web site" --format html --to site
+    /// Example: briefdesk profile add north.briefdesk "Public site" --format html --to public
     Add {
         /// The desk, NAME.briefdesk
         desk: PathBuf,

@@ -2,23 +2,28 @@
 //! `site://localhost/sources/bbc/` (`http://site.localhost/…` on Windows), each printed from memory
 //! when it is asked for.
 //!
-//! Deliberately absent: the disk, scripts, and the rest of the web. A page is sandboxed and may show
-//! nothing but files of the same site; the window's own policy keeps the frame from going elsewhere.
+//! Of scripts, a page may run those that the engine prints for the search and the one that keeps
+//! its place, by their addresses, where nothing of a theme's or a brief's can stand. Whatever else
+//! a theme or a text brings with it does not run; and the frame is sandboxed, as a site without an
+//! origin, and has not the key without which the shell answers no call.
+//!
+//! Deliberately absent: the disk and the rest of the web. A page may show files of the same site
+//! alone, and the window's own policy keeps the frame from going elsewhere.
+
+mod answer;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use briefdesk_core::{
-    Result as CoreResult,
-    export::html::{Page, SitePreview},
-};
+use briefdesk_core::export::html::SitePreview;
 use percent_encoding::percent_decode_str;
 use serde::Serialize;
 use tauri::{
     AppHandle, Emitter, Manager, UriSchemeContext, UriSchemeResponder, Wry,
     async_runtime::spawn_blocking,
-    http::{Request, Response, StatusCode, header},
+    http::{Request, Response, header},
 };
 
+use self::answer::Answer;
 use crate::error::Problem;
 
 /// The protocol's name.
@@ -27,12 +32,16 @@ pub const SCHEME: &str = "site";
 /// Told to the window with each page that the frame asks for; carries a [`SiteVisit`].
 pub const VISITED: &str = "site";
 
-/// What a page may show: files of the same site, and nothing that runs.
+/// What a page may show and run: files of the same site, and the scripts named above. A form's
+/// sending is an event for the search's script, and goes nowhere.
 const POLICY: &str = "default-src 'none'; \
+    script-src site://localhost/search/ http://site.localhost/search/ \
+        site://localhost/.preview/ http://site.localhost/.preview/; \
     style-src site: http://site.localhost 'unsafe-inline'; \
     img-src site: http://site.localhost data:; \
     media-src site: http://site.localhost; \
-    font-src site: http://site.localhost; sandbox";
+    font-src site: http://site.localhost; \
+    base-uri 'none'; form-action 'none'; sandbox allow-scripts allow-forms";
 
 /// The site that the window looks at.
 #[derive(Default)]
@@ -44,6 +53,8 @@ pub struct ShownSite(Mutex<Option<Arc<SitePreview>>>);
 pub struct SiteVisit {
     /// Its address within the site.
     pub address: String,
+    /// Whether it leads on to another by itself, as the page at a former address does.
+    pub leads_on: bool,
     /// Why it could not be printed: which template, at which line.
     pub problem: Option<Problem>,
 }
@@ -71,7 +82,8 @@ pub fn answer(
     spawn_blocking(move || {
         let site = app.state::<ShownSite>().site();
         let address = percent_decode_str(request.uri().path()).decode_utf8_lossy();
-        let (response, visit) = response(site.as_deref(), &address);
+        let answer = Answer::to(site.as_deref(), &address);
+        let (response, visit) = response(answer, &address);
         if let Some(visit) = visit {
             tell(&app, visit);
         }
@@ -79,21 +91,18 @@ pub fn answer(
     });
 }
 
-/// A page and what the window is told of it; of a picture or a style sheet, nothing.
-fn response(site: Option<&SitePreview>, address: &str) -> (Response<Vec<u8>>, Option<SiteVisit>) {
-    let printed = site.map_or(Ok(None), |site| page_or_missing(site, address));
-    let (status, page, problem) = match printed {
-        Ok(Some((status, page))) => (status, page, None),
-        Ok(None) => (StatusCode::NOT_FOUND, empty(), None),
-        Err(error) => (StatusCode::OK, empty(), Some(Problem::from(error))),
-    };
-    let visit = (problem.is_some() || is_page(address)).then(|| SiteVisit {
+/// An answer as the frame takes it, and what the window is told of it; of a picture or a style
+/// sheet, nothing.
+fn response(answer: Answer, address: &str) -> (Response<Vec<u8>>, Option<SiteVisit>) {
+    let leads_on = answer.leads_on();
+    let visit = answer.is_visit.then(|| SiteVisit {
         address: shown_address(address),
-        problem,
+        leads_on,
+        problem: answer.problem,
     });
-    let mut response = Response::new(page.bytes);
-    *response.status_mut() = status;
-    let mime = header::HeaderValue::from_str(&page.mime);
+    let mut response = Response::new(answer.bytes);
+    *response.status_mut() = answer.status;
+    let mime = header::HeaderValue::from_str(&answer.mime);
     let headers = response.headers_mut();
     headers.insert(
         header::CONTENT_TYPE,
@@ -111,31 +120,6 @@ fn response(site: Option<&SitePreview>, address: &str) -> (Response<Vec<u8>>, Op
     (response, visit)
 }
 
-/// What stands at an address, or what readers are shown where nothing does.
-fn page_or_missing(site: &SitePreview, address: &str) -> CoreResult<Option<(StatusCode, Page)>> {
-    if let Some(page) = site.page(address)? {
-        return Ok(Some((StatusCode::OK, page)));
-    }
-    if !is_page(address) {
-        return Ok(None);
-    }
-    let missing = site.page("/404.html")?;
-    Ok(missing.map(|page| (StatusCode::NOT_FOUND, page)))
-}
-
-fn empty() -> Page {
-    Page {
-        mime: "text/html; charset=utf-8".into(),
-        bytes: b"<!doctype html><title>Nothing</title>".to_vec(),
-    }
-}
-
-/// Whether a page may stand there, as opposed to a file that a page shows.
-fn is_page(address: &str) -> bool {
-    let file = address.rsplit('/').next().unwrap_or_default();
-    file.ends_with(".html") || !file.contains('.')
-}
-
 /// The address as readers know it: a site for the disk names the file of each page.
 fn shown_address(address: &str) -> String {
     let page = address.strip_suffix("index.html");
@@ -151,45 +135,25 @@ fn tell(app: &AppHandle, visit: SiteVisit) {
 
 #[cfg(test)]
 mod tests {
-    use briefdesk_core::desk::{Desk, FixedClock};
-
     use super::*;
 
-    fn visited(address: &str, problem: Option<Problem>) -> Option<SiteVisit> {
-        Some(SiteVisit {
-            address: address.to_owned(),
-            problem,
-        })
-    }
-
     #[test]
-    fn pages_come_from_memory_and_are_sandboxed() {
-        let folder = tempfile::tempdir().unwrap();
-        let clock = FixedClock::at("2026-04-13T10:00:00Z".parse().unwrap());
-        let path = folder.path().join("a.briefdesk");
-        let desk = Desk::create(&path, &Desk::sample_settings(), clock).unwrap();
-        desk.fill_with_sample().unwrap();
-        let site = desk.site_preview(None).unwrap();
-        let text = |response: Response<Vec<u8>>| String::from_utf8(response.into_body()).unwrap();
-
-        let (home, visit) = response(Some(&site), "/index.html");
-        assert_eq!(visit, visited("/", None));
-        assert_eq!(home.status(), StatusCode::OK);
-        let policy = &home.headers()[header::CONTENT_SECURITY_POLICY];
-        assert!(policy.to_str().unwrap().ends_with("sandbox"));
-        assert!(text(home).contains("</html>"));
-        let (style, visit) = response(Some(&site), "/style.css");
-        assert_eq!(style.headers()[header::CONTENT_TYPE], "text/css");
-        assert!(visit.is_none(), "a style sheet is no page");
-
-        let (missing, visit) = response(Some(&site), "/nowhere/");
-        assert_eq!(visit, visited("/nowhere/", None));
-        assert_eq!(missing.status(), StatusCode::NOT_FOUND);
-        assert!(text(missing).contains("</html>"));
-        assert_eq!(
-            response(Some(&site), "/a.png").0.status(),
-            StatusCode::NOT_FOUND
-        );
-        assert_eq!(response(None, "/").0.status(), StatusCode::NOT_FOUND);
+    fn nothing_runs_but_our_own_scripts() {
+        let (page, visit) = response(Answer::to(None, "/index.html"), "/index.html");
+        let expected = SiteVisit {
+            address: "/".to_owned(),
+            leads_on: false,
+            problem: None,
+        };
+        assert_eq!(visit, Some(expected));
+        let policy = &page.headers()[header::CONTENT_SECURITY_POLICY];
+        let policy = policy.to_str().unwrap();
+        let (_, scripts) = policy.split_once("script-src").unwrap();
+        let (scripts, _) = scripts.split_once(';').unwrap();
+        for source in scripts.split_whitespace() {
+            let (_, folder) = source.split_once("localhost").unwrap();
+            assert!(["/search/", "/.preview/"].contains(&folder), "{source}");
+        }
+        assert!(policy.ends_with("sandbox allow-scripts allow-forms"));
     }
 }

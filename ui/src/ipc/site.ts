@@ -26,7 +26,45 @@ export function onSiteVisit(callback: (visit: SiteVisit) => void): Promise<() =>
   return listen<SiteVisit>("site", (event) => callback(event.payload));
 }
 
-/** Where a frame finds the page at this address of the site. */
-export function pageAt(address: string): string {
-  return `${convertFileSrc("", "site").replace(/\/$/, "")}${address}`;
+/** How far the frame's page is scrolled. */
+export interface SitePlace {
+  /** The page's address, as the frame names it. */
+  readonly page: string;
+  /** Pixels from its top. */
+  readonly top: number;
+}
+
+/** Calls back whenever the page in the frame begins or is scrolled. Gives how to stop. */
+export function onSiteScroll(
+  frame: () => Window | null | undefined,
+  callback: (place: SitePlace) => void,
+): () => void {
+  const hear = ({ source, data }: MessageEvent<unknown>) => {
+    if (source !== null && source === frame() && isPlace(data)) {
+      callback(data);
+    }
+  };
+  addEventListener("message", hear);
+  return () => removeEventListener("message", hear);
+}
+
+function isPlace(data: unknown): data is SitePlace {
+  return (
+    typeof data === "object" &&
+    data !== null &&
+    "page" in data &&
+    typeof data.page === "string" &&
+    "top" in data &&
+    typeof data.top === "number"
+  );
+}
+
+/** Where a frame finds the page at this address of the site, scrolled so far. Another number has
+ * it fetched anew. */
+export function pageAt(address: string, top: number, number: number): string {
+  const root = convertFileSrc("", "site").replace(/\/$/, "");
+  const page = new URL(`${root}${address}`);
+  page.searchParams.set("printing", String(number));
+  page.searchParams.set("top", String(top));
+  return page.href;
 }

@@ -1,4 +1,5 @@
-// Where somebody has been in the site: back and forward among the pages seen.
+// Where somebody has been in the site: back and forward among the pages seen, and how far each was
+// scrolled.
 
 /** The pages seen, in order, and which of them is on screen. */
 export interface Trail {
@@ -25,6 +26,16 @@ export function visit(trail: Trail, address: string): Trail {
   return { seen, at: seen.length - 1 };
 }
 
+/** The frame has arrived at a page, of which it names no place and no question. */
+export function arrive(trail: Trail, address: string): Trail {
+  return pageOf(current(trail)) === address ? trail : visit(trail, address);
+}
+
+/** Another page takes the place of the one on screen, which has only led on to it. */
+export function lead({ seen, at }: Trail, address: string): Trail {
+  return { seen: [...seen.slice(0, at), address, ...seen.slice(at + 1)], at };
+}
+
 /** Whether there is a page so many steps on, or back. */
 export function can({ seen, at }: Trail, steps: number): boolean {
   return at + steps >= 0 && at + steps < seen.length;
@@ -39,4 +50,30 @@ export function step(trail: Trail, steps: number): Trail {
 export function typedAddress(typed: string): string {
   const path = typed.trim().replace(/^[a-z]+:\/\/[^/]*/i, "");
   return path.startsWith("/") ? path : `/${path}`;
+}
+
+/** The page at an address, whatever is asked of it, and wherever in it: as the frame names it, a
+ * site for the disk has `index.html` at its end. */
+export function pageOf(address: string): string {
+  return address.replace(/[?#].*$/, "").replace(/\/index\.html$/, "/");
+}
+
+/** How far each page was scrolled when it was last on screen, in pixels. */
+export class Places {
+  readonly #tops = new Map<string, number>();
+
+  /** Where the page at an address is to begin. */
+  top(address: string): number {
+    return this.#tops.get(pageOf(address)) ?? 0;
+  }
+
+  /** The page has been scrolled so far. */
+  keep(address: string, top: number) {
+    this.#tops.set(pageOf(address), top);
+  }
+
+  /** The page is to begin at its top again. */
+  forget(address: string) {
+    this.#tops.delete(pageOf(address));
+  }
 }

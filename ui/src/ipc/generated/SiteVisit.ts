@@ -10,6 +10,10 @@ export type SiteVisit = {
  */
 address: string, 
 /**
+ * Whether it leads on to another by itself, as the page at a former address does.
+ */
+leads_on: boolean, 
+/**
  * Why it could not be printed: which template, at which line.
  */
 problem: Problem | null, };

@@ -11,7 +11,6 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{
     brief_page::Shown,
-    links::file_at,
     site::{author_address, source_address, tag_address},
 };
 use crate::{
@@ -288,46 +287,6 @@ impl<'a> Lists<'a> {
             }
         }
         completed
-    }
-
-    /// The places among the briefs shown of those that a list holds, in order.
-    pub fn members(&self, list: usize) -> impl Iterator<Item = usize> {
-        let stands = move |place: &usize| {
-            let standing = &self.standing[self.starts[*place]..self.starts[place + 1]];
-            standing.iter().any(|number| *number as usize == list)
-        };
-        (0..self.starts.len() - 1).filter(stands)
-    }
-
-    /// The list that has a feed in this file of the site.
-    pub fn fed_by(&self, path: &str) -> Option<usize> {
-        let is_feed = |list: &List| {
-            let is_there = list.members > 0 || matches!(list.common, Common::All);
-            is_there
-                && list.has_feed()
-                && feed::addresses(&list.address).any(|address| file_at(&address) == path)
-        };
-        self.all.iter().position(is_feed)
-    }
-
-    /// The list and the number of the page that is this file of the site.
-    pub fn page_at(&self, path: &str) -> Option<(usize, usize)> {
-        let page = |list: &List| {
-            let rest = path.strip_prefix(list.address.trim_start_matches('/'))?;
-            let number = match rest.strip_prefix("page/") {
-                _ if rest == "index.html" => 1,
-                Some(rest) => rest.strip_suffix("/index.html")?.parse().ok()?,
-                None => return None,
-            };
-            let is_there = (1..=self.pages(list)).contains(&number);
-            (is_there && file_at(&list.page_address(number)) == path).then_some(number)
-        };
-        let mut lists = self.all.iter().enumerate();
-        lists.find_map(|(index, list)| {
-            let is_shown = list.members > 0 || index == 0;
-            let number = page(list).filter(|_| is_shown)?;
-            Some((index, number))
-        })
     }
 
     /// A list.

@@ -1,33 +1,37 @@
-//! Any one page of the site to come, printed from memory: the same pages that an export writes.
+//! Any one page or file of the site to come, printed from memory: an export that leaves all others
+//! as if they stood there already, so that what is shown is what it would write.
 //!
-//! A page is printed when it is asked for. What that takes grows with the briefs that stand on the
-//! page; of the others, only what lists know of them is looked at.
+//! What that takes grows with the briefs that stand on the page; of the others, only what lists
+//! know of them is looked at. The search's index needs every text: it is printed whole when the
+//! first of its files is asked for, and kept for as long as the preview is.
 //!
-//! Deliberately absent: the search's index, which needs every text, the sitemap, and redirects.
+//! Deliberately absent: web servers' own files of redirects, as nobody serves this site; and two
+//! promises of an export, that every media file is shown somewhere, and that a theme from a folder
+//! prints every kind of page.
+
+use std::{
+    collections::HashMap,
+    sync::{Mutex, PoisonError},
+};
 
 use super::{
-    SiteOptions, about_page,
-    brief_page::{self, Printed, Shown, Wanted},
-    choose,
-    corrections_page::Notices,
-    index_page,
-    links::file_at,
-    list_page,
-    lists::{Card, FullPage, Lists},
-    relate,
-    site::Site,
-    ways,
+    SiteOptions,
+    links::{Links, file_at},
+    search, write_site,
 };
 use crate::{
-    brief::{BriefId, Media},
+    brief::Media,
     error::Result,
-    export::{Archive, BundleFile, SiteCounts, feed},
+    export::{Archive, BundleFile, Output, key::Key},
+    progress::Silent,
 };
 
 /// A site that can be looked at before it is written: one snapshot of the archive.
 pub struct SitePreview {
     archive: Box<dyn Archive + Send + Sync>,
     options: SiteOptions,
+    /// The files of the search's index by path, once one was asked for.
+    index: Mutex<Option<HashMap<String, Vec<u8>>>>,
 }
 
 /// A page or file of the site.
@@ -42,152 +46,112 @@ pub struct Page {
 impl SitePreview {
     /// A preview of this archive.
     pub fn open(archive: Box<dyn Archive + Send + Sync>, options: SiteOptions) -> Self {
-        Self { archive, options }
+        Self {
+            archive,
+            options,
+            index: Mutex::new(None),
+        }
     }
 
     /// The page or file at an address within the site: `/`, `/sources/bbc/page/2/`, `/style.css`.
-    /// None where nothing stands there.
+    /// Where the site will stand below the top of its web server, the address on that server does
+    /// as well. None where nothing stands there.
     ///
     /// # Errors
-    /// Where reading fails, or the theme is broken: which template, at which line, and why.
+    /// Where the export would fail: reading does, the theme is broken (which template, at which
+    /// line, and why), or two pages would stand at one address.
     pub fn page(&self, address: &str) -> Result<Option<Page>> {
-        let path = file_at(address);
-        if let Some(file) = self.own_file(&path)? {
-            return Ok(Some(file));
+        if let Some(page) = self.page_at(&file_at(address))? {
+            return Ok(Some(page));
         }
-        let archive = self.archive.as_ref();
-        let mut shown = choose(archive, &mut SiteCounts::default());
-        relate(&mut shown);
-        let lists = Lists::of(archive, &shown);
-        let notices = Notices::of(archive, &shown);
-        let ways = ways(archive, &lists, &notices);
-        let site = Site::new(archive, &ways, &self.options.theme)?;
-        let sheet = Sheet {
-            archive,
-            site: &site,
-            shown: &shown,
-            lists: &lists,
-        };
-        let index = index_page::indexes(&lists)
-            .into_iter()
-            .find(|index| file_at(index.address()) == path);
-        let file = if path == "404.html" {
-            Some(index_page::print_missing(&site)?)
-        } else if let Some(index) = index {
-            Some(index_page::print(&site, &lists, index)?)
-        } else if path == file_at(about_page::ADDRESS) && about_page::is_wanted(archive.settings())
-        {
-            Some(about_page::print(&site)?)
-        } else if let Some(shown) = shown.iter().find(|shown| file_at(shown.address) == path) {
-            let wanted = Wanted {
-                page: true,
-                ..Wanted::default()
-            };
-            let printed = sheet.print(&[shown], wanted)?;
-            printed.into_iter().find_map(|printed| printed.page)
-        } else if let Some(number) = notices.addresses().position(|at| file_at(&at) == path) {
-            notices.print(&site)?.into_iter().nth(number)
-        } else if let Some(list) = lists.fed_by(&path) {
-            let feeds = sheet.feeds(list)?;
-            feeds.into_iter().find(|feed| feed.path == path)
-        } else {
-            sheet.list_page(&path)?
-        };
-        Ok(file.map(Page::of))
+        let links = Links::new(self.archive.settings().base_url.as_ref());
+        let top = links.root_from_anywhere();
+        match address.strip_prefix(&top) {
+            Some(below) if top.len() > 1 => self.page_at(&file_at(below)),
+            _ => Ok(None),
+        }
     }
 
-    /// A file that no page has to be printed for: the theme's, or a media file.
-    fn own_file(&self, path: &str) -> Result<Option<Page>> {
+    /// The page or file at a path from the top.
+    fn page_at(&self, path: &str) -> Result<Option<Page>> {
+        let bytes = match self.own_file(path)? {
+            Some(bytes) => Some(bytes),
+            None if search::is_index(path) => self.index_file(path)?,
+            None => {
+                let printed = self.print(|file| file == path)?;
+                printed.into_iter().next().map(|file| file.bytes)
+            }
+        };
+        Ok(bytes.map(|bytes| Page {
+            mime: Page::mime_at(path),
+            bytes,
+        }))
+    }
+
+    /// A file that nothing has to be printed for, as pages ask for it: the theme's, or a media
+    /// file.
+    fn own_file(&self, path: &str) -> Result<Option<Vec<u8>>> {
         let theme = self.options.theme.site_files();
         if let Some(file) = theme.into_iter().find(|file| file.path == path) {
-            return Ok(Some(Page::of(file)));
+            return Ok(Some(file.bytes));
         }
         let Some(name) = path.strip_prefix(Media::FOLDER) else {
             return Ok(None);
         };
         let media = self.archive.media().iter().find(|media| media.name == name);
         media
-            .map(|media| {
-                Ok(Page {
-                    mime: media.mime.clone(),
-                    bytes: self.archive.media_bytes(media.id)?,
-                })
-            })
+            .map(|media| self.archive.media_bytes(media.id))
             .transpose()
+    }
+
+    /// A file of the search's index. Whoever asks meanwhile for another one waits.
+    fn index_file(&self, path: &str) -> Result<Option<Vec<u8>>> {
+        let mut index = self.index.lock().unwrap_or_else(PoisonError::into_inner);
+        let files = match index.take() {
+            Some(files) => files,
+            None => {
+                let printed = self.print(search::is_index)?.into_iter();
+                printed.map(|file| (file.path, file.bytes)).collect()
+            }
+        };
+        Ok(index.insert(files).get(path).cloned())
+    }
+
+    /// Those files of the site that are wanted, by their paths.
+    fn print(&self, is_wanted: impl Fn(&str) -> bool) -> Result<Vec<BundleFile>> {
+        let mut picked = Picked {
+            is_wanted,
+            files: Vec::new(),
+        };
+        write_site(self.archive.as_ref(), &self.options, &mut picked, &Silent)?;
+        Ok(picked.files)
     }
 }
 
 impl Page {
-    fn of(file: BundleFile) -> Self {
-        let mime = mime_guess::from_path(&file.path).first_or_octet_stream();
-        Self {
-            mime: mime.to_string(),
-            bytes: file.bytes,
-        }
+    /// The media type of what stands at an address, if anything does.
+    pub fn mime_at(address: &str) -> String {
+        let guess = mime_guess::from_path(address);
+        guess.first_or_octet_stream().to_string()
     }
 }
 
-/// What pages are printed from.
-struct Sheet<'s, 'a> {
-    archive: &'a dyn Archive,
-    site: &'s Site<'a>,
-    shown: &'s [Shown<'a>],
-    lists: &'s Lists<'a>,
+/// Takes the files that are wanted, and has an export believe that all others are there.
+struct Picked<W> {
+    is_wanted: W,
+    files: Vec<BundleFile>,
 }
 
-impl<'a> Sheet<'_, 'a> {
-    fn print(&self, shown: &[&Shown<'a>], wanted: Wanted) -> Result<Vec<Printed>> {
-        let ids: Vec<BriefId> = shown.iter().map(|shown| shown.entry.id).collect();
-        let briefs = self.archive.briefs(&ids)?;
-        let printed = shown.iter().zip(briefs);
-        printed
-            .map(|(shown, brief)| brief_page::print(self.site, shown, &brief, wanted))
-            .collect()
+impl<W: Fn(&str) -> bool> Output for Picked<W> {
+    fn put(&mut self, files: Vec<BundleFile>) -> Result<()> {
+        let wanted = files
+            .into_iter()
+            .filter(|file| (self.is_wanted)(&file.path));
+        self.files.extend(wanted);
+        Ok(())
     }
 
-    /// The briefs of a list, newest first.
-    fn members(&self, list: usize) -> impl Iterator<Item = &Shown<'a>> {
-        self.lists.members(list).map(|place| &self.shown[place])
-    }
-
-    fn feeds(&self, list: usize) -> Result<Vec<BundleFile>> {
-        let newest: Vec<&Shown> = self.members(list).take(feed::LENGTH).collect();
-        let wanted = Wanted {
-            feed: true,
-            ..Wanted::default()
-        };
-        let printed = self.print(&newest, wanted)?.into_iter();
-        let items: Vec<_> = printed.filter_map(|printed| printed.feed).collect();
-        list_page::print_feeds(self.site, self.lists, list, &items)
-    }
-
-    /// The page of a list that is this file.
-    fn list_page(&self, path: &str) -> Result<Option<BundleFile>> {
-        let Some((list, number)) = self.lists.page_at(path) else {
-            return Ok(None);
-        };
-        let size = usize::from(self.site.settings.page_size.get());
-        let members: Vec<&Shown> = self
-            .members(list)
-            .skip((number - 1) * size)
-            .take(size)
-            .collect();
-        let wanted = Wanted {
-            card: true,
-            ..Wanted::default()
-        };
-        let printed = self.print(&members, wanted)?.into_iter().zip(&members);
-        let cards = printed
-            .filter_map(|(printed, shown)| {
-                let html = printed.card?;
-                Some(Card { at: shown.at, html })
-            })
-            .collect();
-        let full = FullPage {
-            list,
-            number,
-            cards,
-        };
-        list_page::print(self.site, self.lists, &full).map(Some)
+    fn keep(&mut self, path: &str, _key: Key) -> Result<bool> {
+        Ok(!(self.is_wanted)(path))
     }
 }

@@ -198,6 +198,11 @@ pub fn paths(segment: &Range<usize>) -> impl Iterator<Item = String> + use<> {
     words.chain(records).map(|name| path(&name))
 }
 
+/// Whether this is a file of the index, or the script that reads it.
+pub fn is_index(path: &str) -> bool {
+    path.starts_with(&ADDRESS[1..]) && path.ends_with(".js")
+}
+
 fn words_file(segment: usize, bucket: usize) -> String {
     format!("{segment}/{bucket}.js")
 }

@@ -71,6 +71,37 @@ fn a_profile_exports_as_it_says_and_comes_first_from_then_on() {
 }
 
 #[test]
+fn what_a_profile_chose_is_taken_back() {
+    let sandbox = with_profile();
+    let edit = |choices: &[&str]| {
+        let edit = ["profile", "edit", DESK, "Web site"];
+        sandbox.json(&[&edit[..], choices].concat())
+    };
+    let bare = edit(&["--no-theme", "--no-redirects"]);
+    assert!(bare["theme"].is_null(), "{bare}");
+    assert_eq!(bare["redirects"], serde_json::json!([]));
+
+    let days = ["--from", "2019-01-01", "--until", "2019-12-31"];
+    edit(&[&["--format", "csv"], &days[..]].concat());
+    let since = edit(&["--all-days", "--from", "2020-01-01"]);
+    assert_eq!(since["from"], "2020-01-01");
+    assert!(since["until"].is_null(), "{since}");
+    // A web site holds all days: they are given up in the same step.
+    let site = edit(&["--format", "html", "--all-days"]);
+    assert!(site["from"].is_null(), "{site}");
+    let both = [
+        "profile",
+        "edit",
+        DESK,
+        "Web site",
+        "--no-theme",
+        "--theme",
+        "plain",
+    ];
+    sandbox.run(&both).ended_with(2);
+}
+
+#[test]
 fn a_profile_is_changed_renamed_and_removed() {
     let sandbox = with_profile();
     let edit = [

@@ -16,7 +16,7 @@ use chrono_tz::Tz;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use self::{
-    exports::{BundleArguments, ExportArguments, ProfileCommand},
+    exports::{BundleArguments, ExportArguments, ProfileCommand, WithoutArguments},
     records::{MediaCommand, SourceCommand},
     themes::ThemeCommand,
 };

@@ -53,6 +53,20 @@ pub struct BundleArguments {
     pub theme: Option<ThemeChoice>,
 }
 
+/// What a profile is to choose no longer.
+#[derive(Args)]
+pub struct WithoutArguments {
+    /// All days go in again; with --from or --until, all but those before or after
+    #[arg(long)]
+    pub all_days: bool,
+    /// Write no redirects for a web server
+    #[arg(long, conflicts_with = "redirects")]
+    pub no_redirects: bool,
+    /// The theme is the one in the settings again
+    #[arg(long, conflicts_with = "theme")]
+    pub no_theme: bool,
+}
+
 #[derive(Subcommand)]
 pub enum ProfileCommand {
     /// List export profiles, the one exported last first
@@ -79,7 +93,10 @@ pub enum ProfileCommand {
     },
     /// Change an export profile: what is not given stays as it is
     ///
-    /// Example: briefdesk profile edit north.briefdesk "Web site" --name Public --to public
+    /// Examples:
+    ///   briefdesk profile edit north.briefdesk "Web site" --name Public --to public
+    ///   briefdesk profile edit north.briefdesk Public --no-theme --no-redirects
+    #[command(verbatim_doc_comment)]
     Edit {
         /// The desk, NAME.briefdesk
         desk: PathBuf,
@@ -94,6 +111,8 @@ pub enum ProfileCommand {
         to: Option<PathBuf>,
         #[command(flatten)]
         bundle: BundleArguments,
+        #[command(flatten)]
+        without: WithoutArguments,
     },
     /// Remove an export profile; what was exported stays
     Remove {

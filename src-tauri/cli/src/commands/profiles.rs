@@ -14,7 +14,7 @@ use briefdesk_core::{
 
 use super::{Ended, open};
 use crate::{
-    arguments::{BundleArguments, ProfileCommand},
+    arguments::{BundleArguments, ProfileCommand, WithoutArguments},
     output::{Output, table},
     time,
 };
@@ -50,9 +50,11 @@ pub fn profile(command: ProfileCommand, output: &Output) -> Ended {
             format,
             to,
             bundle,
+            without,
         } => {
             let desk = open(&desk)?;
-            let mut changed = edited(desk.export_profile(&profile)?, bundle)?;
+            let chosen = cleared(desk.export_profile(&profile)?, &without);
+            let mut changed = edited(chosen, bundle)?;
             changed.name = name.unwrap_or(changed.name);
             changed.format = format.unwrap_or(changed.format);
             if let Some(to) = to {
@@ -70,6 +72,21 @@ pub fn profile(command: ProfileCommand, output: &Output) -> Ended {
     }
 }
 
+/// A profile without what it is to choose no longer.
+fn cleared(mut profile: ExportProfile, without: &WithoutArguments) -> ExportProfile {
+    if without.all_days {
+        (profile.from, profile.until) = (None, None);
+    }
+    if without.no_redirects {
+        profile.redirects.clear();
+    }
+    if without.no_theme {
+        profile.theme = None;
+    }
+    profile
+}
+
+/// A profile with what is given in place of what it chose.
 fn edited(mut profile: ExportProfile, given: BundleArguments) -> Result<ExportProfile, Error> {
     profile.include = given.include.unwrap_or(profile.include);
     profile.from = given.from.or(profile.from);

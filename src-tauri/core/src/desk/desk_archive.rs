@@ -172,6 +172,7 @@ fn entry_of(settings: &Settings, row: ArchiveRow) -> Entry {
         publication: row.publication,
         at: row.at,
         headline: row.headline,
+        slug: row.slug,
         language: row.language,
         address,
         byline: row.byline,

@@ -3,7 +3,7 @@
 use crate::{
     brief::{
         Author, AuthorId, Brief, BriefId, Correction, CorrectionKind, Language, Media, MediaId,
-        Publication, PublicationState, Settings, Source, SourceId, Tag, TagId, Timestamp,
+        Publication, PublicationState, Settings, Slug, Source, SourceId, Tag, TagId, Timestamp,
     },
     error::Result,
     export::key::Key,
@@ -44,6 +44,8 @@ pub struct Entry {
     pub at: Option<Timestamp>,
     /// Its title.
     pub headline: String,
+    /// Its slug.
+    pub slug: Slug,
     /// Its language, where it has one of its own.
     pub language: Option<Language>,
     /// Its path within the archive, with a slash at both ends; none of an unpublished brief.
@@ -77,6 +79,7 @@ impl Entry {
             publication: publication.state(),
             at,
             headline: contents.headline.clone(),
+            slug: contents.slug.clone(),
             language: contents.language.clone(),
             address: public_at.map(|at| pattern.address(at, settings.time_zone, &contents.slug)),
             byline: contents.byline.clone(),
@@ -194,8 +197,8 @@ pub trait Output {
     }
 
     /// Whether a file is there already that was printed from just this and not touched since. It
-    /// then stays, and is not put. What a file is printed from tells its path as well.
-    fn keep(&mut self, _key: Key) -> Result<bool> {
+    /// then stays, and is not put.
+    fn keep(&mut self, _path: &str, _key: Key) -> Result<bool> {
         Ok(false)
     }
 }

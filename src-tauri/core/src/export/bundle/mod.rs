@@ -255,11 +255,12 @@ impl Output for Bundle {
         self.send(printed.collect())
     }
 
-    fn keep(&mut self, key: Key) -> Result<bool> {
-        let Some(place) = self.untouched.found()?.get(&key).copied() else {
+    fn keep(&mut self, path: &str, key: Key) -> Result<bool> {
+        let place = self.untouched.found()?.get(&key).copied();
+        let Some(place) = place.filter(|place| self.earlier.files()[*place].file.path == path)
+        else {
             return Ok(false);
         };
-        let path = &self.earlier.files()[place].file.path;
         self.claimed.look_for(path)?;
         if std::mem::replace(&mut self.kept[place], true) {
             return Err(path::taken(path, path));

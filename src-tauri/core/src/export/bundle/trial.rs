@@ -135,11 +135,12 @@ impl Output for Trial {
         Ok(())
     }
 
-    fn keep(&mut self, key: Key) -> Result<bool> {
-        let Some(place) = self.untouched.get(&key).copied() else {
+    fn keep(&mut self, path: &str, key: Key) -> Result<bool> {
+        let place = self.untouched.get(&key).copied();
+        let Some(place) = place.filter(|place| self.earlier.files()[*place].file.path == path)
+        else {
             return Ok(false);
         };
-        let path = &self.earlier.files()[place].file.path;
         self.claimed.look_for(path)?;
         if std::mem::replace(&mut self.stays[place], true) {
             return Err(path::taken(path, path));

@@ -65,8 +65,8 @@ impl<'s, 'a> Plan<'s, 'a> {
             .map(|(shown, card)| page(shown, *card))
             .collect();
         let mut wanted = vec![Wanted::default(); shown.len()];
-        for (wanted, page) in wanted.iter_mut().zip(&pages) {
-            wanted.page = !output.keep(*page)?;
+        for (place, shown) in shown.iter().enumerate() {
+            wanted[place].page = !output.keep(&file_at(shown.address), pages[place])?;
         }
         let mut wanted_pages = HashMap::new();
         let mut wanted_feeds = HashMap::new();
@@ -75,7 +75,8 @@ impl<'s, 'a> Plan<'s, 'a> {
             match part {
                 Part::Page(page, places) => {
                     let key = inputs.part(lists, number, page, places, &cards);
-                    let right = output.keep(key)?;
+                    let address = lists.list(number).page_address(page);
+                    let right = output.keep(&file_at(&address), key)?;
                     if !right {
                         wanted_pages.insert((number, page), key);
                         places
@@ -90,7 +91,7 @@ impl<'s, 'a> Plan<'s, 'a> {
                     for address in feed::addresses(address) {
                         let path = file_at(&address);
                         let key = Key::of((items, &path));
-                        if !output.keep(key)? {
+                        if !output.keep(&path, key)? {
                             wanted_feeds.insert(path, key);
                             right = false;
                         }
@@ -141,7 +142,7 @@ impl<'s, 'a> Plan<'s, 'a> {
             let mut right = true;
             for path in search::paths(&segment) {
                 let key = Key::of((key, &path));
-                if !output.keep(key)? {
+                if !output.keep(&path, key)? {
                     self.search.insert(path, key);
                     right = false;
                 }

@@ -32,6 +32,7 @@ pub fn print_preview(
         publication: PublicationState::Published,
         at: Some(at),
         headline: contents.headline.clone(),
+        slug: contents.slug.clone(),
         language: contents.language.clone(),
         address: None,
         byline: contents.byline.clone(),

@@ -109,6 +109,7 @@ mod tests {
             publication: PublicationState::Published,
             at: None,
             headline: number.to_string(),
+            slug: "brief".parse().unwrap(),
             language: None,
             address: None,
             byline: Vec::new(),

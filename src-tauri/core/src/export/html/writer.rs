@@ -209,7 +209,7 @@ impl<'s, 'a> Writer<'s, 'a> {
                     continue;
                 };
                 let key = plan::redirect(self.site, &path, shown);
-                if !output.keep(key)? {
+                if !output.keep(&path, key)? {
                     files.push((self.redirect(path, shown)?, key));
                 }
                 if files.len() == REDIRECTS {
@@ -290,7 +290,7 @@ impl<'s, 'a> Writer<'s, 'a> {
             self.counts.media += 1;
             let path = format!("{}{}", Media::FOLDER, media.name);
             let key = Key::of((&path, &media.sha256));
-            if !output.keep(key)? {
+            if !output.keep(&path, key)? {
                 let bytes = archive.media_bytes(media.id)?;
                 output.put_printed(vec![(BundleFile { path, bytes }, key)])?;
             }

@@ -54,7 +54,7 @@ pub fn write_markdown(
     let mut counts = MarkdownCounts::default();
     let mut wanted = Vec::new();
     for entry in archive.entries() {
-        match standing(entry, &keys, output)? {
+        match standing(entry, &keys, &names, output)? {
             Standing::Whole(files) => {
                 counts.briefs += 1;
                 counts.pages += files;
@@ -90,14 +90,20 @@ enum Standing {
 }
 
 /// Keeps those files of a brief that are there already, printed from the same.
-fn standing(entry: &Entry, keys: &Keys, output: &mut dyn Output) -> Result<Standing> {
-    if output.keep(keys.alone(entry))? {
+fn standing(
+    entry: &Entry,
+    keys: &Keys,
+    names: &Names,
+    output: &mut dyn Output,
+) -> Result<Standing> {
+    let [own, changes] = sheet::paths(entry.at, &entry.slug, names);
+    if output.keep(&own, keys.alone(entry))? {
         return Ok(Standing::Whole(1));
     }
-    if !output.keep(keys.beside_changes(entry))? {
+    if !output.keep(&own, keys.beside_changes(entry))? {
         return Ok(Standing::AllBut(0));
     }
-    Ok(if output.keep(keys.changes(entry))? {
+    Ok(if output.keep(&changes, keys.changes(entry))? {
         Standing::Whole(2)
     } else {
         Standing::AllBut(1)
@@ -156,7 +162,7 @@ fn write_media(
         progress.check()?;
         let path = format!("{}{}", Media::FOLDER, media.name);
         let key = Key::of((&path, &media.sha256));
-        if output.keep(key)? {
+        if output.keep(&path, key)? {
             continue;
         }
         if size + media.bytes > MEDIA_BATCH && !files.is_empty() {

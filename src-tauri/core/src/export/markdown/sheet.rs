@@ -7,8 +7,8 @@ use chrono_tz::Tz;
 
 use crate::{
     brief::{
-        AuthorId, Brief, Contents, FrontMatter, NamedCredit, Publication, PublicationState,
-        SourceId, TagId,
+        AuthorId, Brief, Contents, FrontMatter, NamedCredit, Publication, PublicationState, Slug,
+        SourceId, TagId, Timestamp,
     },
     error::{Error, Result},
     export::{Archive, BundleFile},
@@ -41,33 +41,26 @@ impl<'a> Names<'a> {
     }
 }
 
+/// The paths of a brief's file and of that of its unpublished changes.
+pub(super) fn paths(at: Option<Timestamp>, slug: &Slug, names: &Names) -> [String; 2] {
+    let stem = match at {
+        Some(at) => {
+            let day = at.in_zone(names.zone);
+            format!("briefs/{:04}/{:02}/{slug}", day.year(), day.month())
+        }
+        None => format!("briefs/unpublished/{slug}"),
+    };
+    [format!("{stem}.md"), format!("{stem}.changes.md")]
+}
+
 /// A brief's file, and the one of its unpublished changes where it has any.
 pub(in crate::export) fn files(brief: &Brief, names: &Names) -> Result<Vec<BundleFile>> {
     let public = brief.published_contents().unwrap_or(&brief.contents);
-    let stem = match brief.standing.publication.at() {
-        Some(at) => {
-            let day = at.in_zone(names.zone);
-            format!(
-                "briefs/{:04}/{:02}/{}",
-                day.year(),
-                day.month(),
-                public.slug
-            )
-        }
-        None => format!("briefs/unpublished/{}", public.slug),
-    };
-    let mut files = vec![file(
-        format!("{stem}.md"),
-        &whole(brief, public, names)?,
-        public,
-    )?];
+    let [own, beside] = paths(brief.standing.publication.at(), &public.slug, names);
+    let mut files = vec![file(own, &whole(brief, public, names)?, public)?];
     if !std::ptr::eq(public, &brief.contents) {
         let changes = of_contents(&brief.contents, names)?;
-        files.push(file(
-            format!("{stem}.changes.md"),
-            &changes,
-            &brief.contents,
-        )?);
+        files.push(file(beside, &changes, &brief.contents)?);
     }
     Ok(files)
 }
@@ -168,7 +161,7 @@ mod tests {
             tags: [(id(4), "Space"), (id(5), "No")].into(),
             zone: Tz::Asia__Seoul,
         };
-        let slug: crate::brief::Slug = "probe-wakes".parse().unwrap();
+        let slug: Slug = "probe-wakes".parse().unwrap();
         let public = Contents {
             standfirst: "After 31 months: a signal.".into(),
             body: Body::from("One.\n\nTwo: “three”."),

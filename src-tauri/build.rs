@@ -1,7 +1,7 @@
 //! Lets Tauri check the configuration and the capabilities. Naming the commands here makes each
 //! of them need a permission, so that a window has no more than its capability lists.
 
-const COMMANDS: [&str; 60] = [
+const COMMANDS: [&str; 61] = [
     "add_brief",
     "add_media",
     "add_media_at",
@@ -9,6 +9,7 @@ const COMMANDS: [&str; 60] = [
     "authors",
     "brief",
     "cancel_work",
+    "changes_since_exports",
     "check",
     "close_desk",
     "complete_source",

@@ -130,6 +130,7 @@ pub fn run() -> ExitCode {
             commands::ledgers::undo_effect,
             commands::ledgers::undo_import,
             commands::profiles::export_profiles,
+            commands::profiles::changes_since_exports,
             commands::profiles::save_export_profile,
             commands::profiles::remove_export_profile,
             commands::site::show_site,

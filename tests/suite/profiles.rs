@@ -64,6 +64,8 @@ fn a_profile_exports_as_it_says_and_comes_first_from_then_on() {
     let listed = sandbox.json(&["profile", "list", DESK]);
     assert_eq!(listed[0]["name"], "Web site");
     assert!(listed[0]["exported_at"].is_string());
+    assert_eq!(listed[0]["changed"], 0);
+    assert!(listed[1]["changed"].is_null(), "it was not exported");
     assert_eq!(
         sandbox.json(&["export", DESK, "--profile", "Web site"])["written"],
         0

@@ -69,6 +69,12 @@ profile-removed = „{ $name }“ ist entfernt. Was es exportiert hat, bleibt.
 profile-put-back = Wiederherstellen
 profile-detail = { $format } · { $exported }
 profile-not-exported = noch nicht exportiert
+profile-changed =
+    { $count ->
+        [0] Seither keine Meldung geändert
+        [one] Seither { $count } Meldung geändert
+       *[other] Seither { $count } Meldungen geändert
+    }
 export-theme = Thema
 export-theme-settings = Wie in den Desk-Einstellungen
 export-theme-default = Standard

@@ -69,6 +69,12 @@ profile-removed = “{ $name }” is removed. What it exported stays.
 profile-put-back = Put it back
 profile-detail = { $format } · { $exported }
 profile-not-exported = not exported yet
+profile-changed =
+    { $count ->
+        [0] No brief has changed since
+        [one] { $count } brief has changed since
+       *[other] { $count } briefs have changed since
+    }
 export-theme = Theme
 export-theme-settings = As in the desk settings
 export-theme-default = Default

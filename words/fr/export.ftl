@@ -69,6 +69,12 @@ profile-removed = « { $name } » est supprimé. Ce qu’il a exporté reste.
 profile-put-back = Le rétablir
 profile-detail = { $format } · { $exported }
 profile-not-exported = pas encore exporté
+profile-changed =
+    { $count ->
+        [0] Aucune brève modifiée depuis
+        [one] { $count } brève modifiée depuis
+       *[other] { $count } brèves modifiées depuis
+    }
 export-theme = Thème
 export-theme-settings = Comme dans les réglages du desk
 export-theme-default = Par défaut

@@ -20,8 +20,8 @@ use briefdesk_core::{
     },
     check::Finding,
     desk::{
-        AuthorCount, BriefDraft, BriefRow, BriefView, Counts, DueBrief, ExportEffect, MediaNotes,
-        MergeEffect, Page, RevisionView, SourceCount, SourceSuggestion, TagCount,
+        AuthorCount, BriefDraft, BriefRow, BriefView, ChangesSince, Counts, DueBrief, ExportEffect,
+        MediaNotes, MergeEffect, Page, RevisionView, SourceCount, SourceSuggestion, TagCount,
     },
 };
 use ts_rs::{Config, ExportError, TS};
@@ -36,6 +36,7 @@ fn export(config: &Config) -> Result<(), ExportError> {
     DeskSummary::export_all(config)?;
     DueBrief::export_all(config)?;
     Drag::export_all(config)?;
+    ChangesSince::export_all(config)?;
     ExportEffect::export_all(config)?;
     ExportLedger::export_all(config)?;
     ExportProfile::export_all(config)?;

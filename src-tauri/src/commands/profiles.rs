@@ -1,6 +1,6 @@
 //! Export profiles: how and where to the desk is exported again and again.
 
-use briefdesk_core::brief::ExportProfile;
+use briefdesk_core::{brief::ExportProfile, desk::ChangesSince};
 use tauri::State;
 
 use crate::{
@@ -15,6 +15,15 @@ use crate::{
 #[tauri::command(async)]
 pub fn export_profiles(state: State<'_, OpenDesk>) -> Result<Vec<ExportProfile>> {
     Ok(state.desk()?.export_profiles()?)
+}
+
+/// How many briefs have changed since each profile was last exported, where that is known here.
+///
+/// # Errors
+/// See [`export_profiles`].
+#[tauri::command(async)]
+pub fn changes_since_exports(state: State<'_, OpenDesk>) -> Result<Vec<ChangesSince>> {
+    Ok(state.desk()?.changes_since_exports()?)
 }
 
 /// Keeps an export profile: a new one, or in place of the one of the former name. A path that is

@@ -2,11 +2,16 @@
 // reject with what `asProblem` turns into a problem.
 import { invoke } from "@tauri-apps/api/core";
 
-import type { ExportProfile } from "./types";
+import type { ChangesSince, ExportProfile } from "./types";
 
 /** Every profile: the one exported last first, those never exported at the end. */
 export function exportProfiles(): Promise<ExportProfile[]> {
   return invoke("export_profiles");
+}
+
+/** How many briefs have changed since each profile was last exported, where that is known here. */
+export function changesSinceExports(): Promise<ChangesSince[]> {
+  return invoke("changes_since_exports");
 }
 
 /** Keeps a profile: a new one, or in place of the one of the former name. */

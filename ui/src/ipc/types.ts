@@ -17,6 +17,7 @@ export type { BriefDraft } from "./generated/BriefDraft";
 export type { BriefId } from "./generated/BriefId";
 export type { BriefRow } from "./generated/BriefRow";
 export type { BriefView } from "./generated/BriefView";
+export type { ChangesSince } from "./generated/ChangesSince";
 export type { ContentsView } from "./generated/ContentsView";
 export type { Correction } from "./generated/Correction";
 export type { CorrectionId } from "./generated/CorrectionId";

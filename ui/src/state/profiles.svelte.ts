@@ -6,6 +6,8 @@ import { draftOf, EMPTY, freeName, type ProfileDraft, profileOf, type Uses } fro
 class Profiles {
   /** Every profile, the one exported last first. */
   all = $state.raw<ExportProfile[]>([]);
+  /** How many briefs have changed since each was last exported, by its name, where that is known. */
+  changes = $state.raw<ReadonlyMap<string, number>>(new Map());
   /** The one in the form, as the desk keeps it; none of a new one. */
   chosen = $state.raw<ExportProfile | null>(null);
   /** What the form holds. */
@@ -16,7 +18,7 @@ class Profiles {
   /** Reads them, and chooses the one that was exported last. May reject; so all that follow. */
   async load(label: string): Promise<void> {
     this.removed = null;
-    this.all = await ipc.exportProfiles();
+    await this.#read();
     const [last] = this.all;
     if (last) {
       this.choose(last);
@@ -67,8 +69,21 @@ class Profiles {
     }
   }
 
-  async #follow(name: string): Promise<void> {
+  async #read(): Promise<void> {
     this.all = await ipc.exportProfiles();
+    this.#count().catch(() => {
+      // The list says all else without it.
+      this.changes = new Map();
+    });
+  }
+
+  async #count(): Promise<void> {
+    const changes = await ipc.changesSinceExports();
+    this.changes = new Map(changes.map(({ profile, briefs }) => [profile, briefs]));
+  }
+
+  async #follow(name: string): Promise<void> {
+    await this.#read();
     const now = this.all.find((profile) => profile.name === name);
     if (now) {
       this.choose(now);

@@ -568,6 +568,7 @@ export interface Messages {
   "problem-spiked": null;
   "problem-unknown_filter": { filter: string | number; value: string | number };
   "problem-unknown_filter-hint": { filter: string | number };
+  "profile-changed": { count: number };
   "profile-detail": { format: string | number; exported: string | number };
   "profile-name": null;
   "profile-new": null;

@@ -11,6 +11,7 @@ use briefdesk_core::{
     desk::Desk,
     export::ThemeFiles,
 };
+use serde::Serialize;
 
 use super::{Ended, open};
 use crate::{
@@ -124,19 +125,37 @@ fn print(profile: &ExportProfile, output: &Output) -> Ended {
     Ok(ExitCode::SUCCESS)
 }
 
+/// A profile as `profile list` prints it.
+#[derive(Serialize)]
+struct Listed {
+    #[serde(flatten)]
+    profile: ExportProfile,
+    /// How many briefs have changed since it was exported; none where that is not known.
+    changed: Option<usize>,
+}
+
 fn list(desk: &Desk, output: &Output) -> Ended {
     let zone = desk.settings()?.time_zone;
-    output.print(&desk.export_profiles()?, |profiles| {
-        let row = |profile: &ExportProfile| {
+    let changes = desk.changes_since_exports()?;
+    let listed = desk.export_profiles()?.into_iter().map(|profile| {
+        let changed = changes.iter().find(|known| known.profile == profile.name);
+        Listed {
+            changed: changed.map(|known| known.briefs),
+            profile,
+        }
+    });
+    output.print(&listed.collect::<Vec<_>>(), |listed| {
+        let row = |Listed { profile, changed }: &Listed| {
             let exported = profile.exported_at.map(|at| time::shown(at, zone));
             vec![
                 profile.name.clone(),
                 profile.format.to_string(),
                 exported.unwrap_or_else(|| "not exported yet".to_owned()),
+                changed.map_or_else(String::new, |number| format!("{number} changed since")),
                 profile.to.clone(),
             ]
         };
-        table(&profiles.iter().map(row).collect::<Vec<_>>())
+        table(&listed.iter().map(row).collect::<Vec<_>>())
     })?;
     Ok(ExitCode::SUCCESS)
 }

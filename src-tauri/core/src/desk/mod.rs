@@ -40,7 +40,7 @@ pub use crate::{
 pub use checking::BriefFinding;
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use draft::{BriefDraft, CreditDraft};
-pub use export_effect::ExportEffect;
+pub use export_effect::{ChangesSince, ExportEffect};
 pub use exporting::ExportOptions;
 pub use importing::ImportOptions;
 pub use ledger_items::{Itemised, LedgerItems};

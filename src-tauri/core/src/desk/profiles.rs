@@ -229,8 +229,8 @@ mod tests {
 
     use super::*;
     use crate::{
-        brief::{Format, Scope, Settings},
-        desk::FixedClock,
+        brief::{CorrectionKind, Format, PublicationState, Scope, Settings},
+        desk::{BriefQuery, FixedClock},
         progress::Silent,
     };
 
@@ -284,6 +284,50 @@ mod tests {
         assert!(folder.path().join("site/index.html").is_file());
         let gone = desk.export_as("Public site", false, &Silent).unwrap_err();
         assert_eq!(gone.code(), "not_found");
+    }
+
+    #[test]
+    fn what_has_changed_since_each_export_is_counted() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = desk(folder.path());
+        desk.remember_exports_in(&folder.path().join("memory"));
+        desk.fill_with_sample().unwrap();
+        desk.add_export_profile(&profile("Site", "site")).unwrap();
+        desk.add_export_profile(&profile("Never", "never")).unwrap();
+        let mut tables = profile("Tables", "tables.zip");
+        tables.format = Format::Csv;
+        tables.until = "1900-01-01".parse().ok();
+        desk.add_export_profile(&tables).unwrap();
+        for name in ["Tables", "Site"] {
+            desk.export_as(name, false, &Silent).unwrap();
+        }
+        let changes = |desk: &Desk| -> Vec<(String, usize)> {
+            let changes = desk.changes_since_exports().unwrap().into_iter();
+            changes.map(|it| (it.profile, it.briefs)).collect()
+        };
+        let told = |site| vec![("Site".to_owned(), site), ("Tables".to_owned(), 0)];
+        let mut after = changes(&desk);
+        after.sort();
+        assert_eq!(after, told(0));
+
+        // A draft is no reader's business; a correction and a brief that goes are.
+        desk.add_brief(None, |_| {}).unwrap();
+        let briefs = desk.list(&BriefQuery::default()).unwrap().rows;
+        let mut public = briefs
+            .iter()
+            .filter(|row| row.publication == PublicationState::Published);
+        let kind = CorrectionKind::Clarification;
+        desk.correct(public.next().unwrap().id, kind, "Said better")
+            .unwrap();
+        desk.unpublish(public.next().unwrap().id).unwrap();
+        let mut after = changes(&desk);
+        after.sort();
+        assert_eq!(after, told(2));
+
+        fs::remove_dir_all(folder.path().join("site")).unwrap();
+        assert_eq!(changes(&desk), [("Tables".to_owned(), 0)]);
+        desk.remember_exports_in(&folder.path().join("another memory"));
+        assert_eq!(changes(&desk), []);
     }
 
     #[test]

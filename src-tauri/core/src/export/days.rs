@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The days that an export holds; all of them where neither end is given.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Days {
     /// The first.
     pub from: Option<NaiveDate>,

@@ -296,8 +296,11 @@ impl Window {
         selector: &str,
         act: impl AsyncFnOnce() -> Result<T>,
     ) -> Result<T> {
-        let frame = self.client.find(Locator::Css(selector)).await?;
-        frame.enter_frame().await?;
+        self.until(&format!("enter {selector}"), async || {
+            let frame = self.client.find(Locator::Css(selector)).await?;
+            Ok(frame.enter_frame().await?)
+        })
+        .await?;
         let done = act().await;
         self.client.enter_parent_frame().await?;
         done

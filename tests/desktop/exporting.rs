@@ -5,7 +5,7 @@ use fantoccini::key::Key;
 
 use briefdesk_tests::window::Window;
 
-use crate::{desk, do_action, story};
+use crate::{desk, do_action, export_to, story};
 
 #[test]
 fn a_profile_is_kept_exported_again_renamed_removed_and_put_back() -> Result<()> {
@@ -17,11 +17,7 @@ fn a_profile_is_kept_exported_again_renamed_removed_and_put_back() -> Result<()>
 
         // There is nothing to export again yet: the key asks.
         window.press_keys(&[Key::Control], 'e').await?;
-        window.fill("Where to", "site").await?;
-        window.press("button[form=export]").await?;
-        window
-            .await_text(".ledger .done", "21 briefs exported")
-            .await?;
+        export_to(&window, "site").await?;
         let site = folder.path().join("site");
         assert!(site.join("index.html").is_file(), "beside the desk");
         let kept = desk.export_profiles()?;
@@ -37,6 +33,10 @@ fn a_profile_is_kept_exported_again_renamed_removed_and_put_back() -> Result<()>
         window.press_button("Export something else").await?;
         window
             .await_text("nav[aria-label='Export profiles'] .name", "Web site")
+            .await?;
+        let since = "nav[aria-label='Export profiles'] .detail:nth-of-type(3)";
+        window
+            .await_text(since, "No brief has changed since")
             .await?;
 
         window.press_button("New profile").await?;
@@ -92,9 +92,7 @@ fn a_folder_that_is_not_there_any_more_is_named_in_the_window() -> Result<()> {
         let window = Window::open(Some(&path)).await?;
         window.await_element("[role=option]").await?;
         window.press_keys(&[Key::Control], 'e').await?;
-        window.fill("Where to", "disk/site").await?;
-        window.press("button[form=export]").await?;
-        window.await_element(".ledger .done").await?;
+        export_to(&window, "disk/site").await?;
         window.press_keys(&[], Key::Escape).await?;
         window.await_absence("[role=dialog]").await?;
         std::fs::rename(&disk, &away)?;

@@ -35,7 +35,7 @@ const BAR_IS_APART: &str = "
         .every((it) => it.width <= 1 || it.right <= box.left || it.left >= box.right);";
 
 /// Looks at a screen: axe-core judges it, and no text is longer than its place.
-async fn look(tour: &mut Tour, screen: &str) -> Result<()> {
+pub async fn look(tour: &mut Tour, screen: &str) -> Result<()> {
     tour.see(screen).await?;
     let cut = tour.window.run(CUT_OFF, Vec::new()).await?;
     ensure!(cut == json!([]), "{screen}: {cut}");

@@ -3,6 +3,7 @@
 //! Run by `cargo xtask test`, under a display and a message bus of its own. What the window shows
 //! is compared with what the engine says; rules that need no window are tested without one.
 
+mod export_screens;
 mod exporting;
 mod help;
 mod importing;
@@ -53,6 +54,14 @@ fn desk(title: &str) -> Result<(TempDir, PathBuf, Desk)> {
     let path = folder.path().join("desk.briefdesk");
     let desk = Desk::create(&path, &Settings::titled(title), SystemClock)?;
     Ok((folder, path, desk))
+}
+
+/// Exports from the form, which is on screen, to this place.
+async fn export_to(window: &Window, place: &str) -> Result<()> {
+    window.fill("Where to", place).await?;
+    window.press("button[form=export]").await?;
+    let done = ".ledger .done";
+    window.await_text(done, "21 briefs exported").await
 }
 
 /// Does what the palette calls this.

@@ -6,7 +6,7 @@ use briefdesk_core::desk::BriefQuery;
 use briefdesk_tests::window::Window;
 use fantoccini::key::Key;
 
-use crate::{desk, story};
+use crate::{desk, export_to, story};
 
 #[test]
 fn the_sample_desk_is_listed_newest_first() -> Result<()> {
@@ -87,11 +87,7 @@ fn the_archive_is_exported_as_a_site() -> Result<()> {
         window.press("button[form=desk-settings]").await?;
         window.await_absence("[role=dialog]").await?;
         window.press("header .end button:nth-of-type(2)").await?;
-        window.fill("Where to", &site.display().to_string()).await?;
-        window.press("button[form=export]").await?;
-        window
-            .await_text(".ledger .done", "21 briefs exported")
-            .await?;
+        export_to(&window, &site.display().to_string()).await?;
         window.picture("export").await?;
         assert!(site.join("index.html").is_file());
         let about = std::fs::read_to_string(site.join("about/index.html"))?;

@@ -107,6 +107,13 @@ impl Place {
         if path.is_dir() {
             return Ok(Self::Folder);
         }
+        if !path.exists() {
+            return Err(Error::bad_input(
+                path.display().to_string(),
+                "Nothing stands at this place",
+                "Give the folder or the .zip that an export made",
+            ));
+        }
         let file = File::open(path).map_err(Error::file("read", path))?;
         let zip = ZipArchive::new(BufReader::new(file)).map_err(|_| {
             Error::bad_input(

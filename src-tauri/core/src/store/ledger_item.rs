@@ -2,7 +2,7 @@
 //! that was taken back. A row is written as soon as that is known, and the rows are read a page at a
 //! time, so that nobody holds them all.
 
-use rusqlite::{Row, params};
+use rusqlite::{Row, ToSql, params};
 
 use super::{
     Reader, Writer,
@@ -60,35 +60,31 @@ fn item(verb: LedgerVerb, row: &Row<'_>) -> Result<AccountItem> {
 impl Writer<'_> {
     /// Adds an item of an import to its ledger, at this position.
     pub fn insert_ledger_item(&self, id: LedgerId, at: u64, item: &LedgerItem) -> Result<()> {
-        let notes = serde_json::to_string(&item.notes).map_err(broken)?;
-        self.0.0.prepare_cached(INSERT)?.execute(params![
-            id,
-            at,
-            item.place,
-            item.kind,
-            item.headline,
-            item.outcome,
-            item.brief,
-            item.slug,
-            notes
-        ])?;
-        Ok(())
+        let place = (item.place.as_str(), item.kind);
+        let told = params![item.headline, item.outcome, item.brief, item.slug];
+        self.insert_item(id, at, place, told, &item.notes)
     }
 
     /// Adds a brief of an import that was taken back to the ledger of that, at this position.
     pub fn insert_undo_item(&self, id: LedgerId, at: u64, item: &UndoItem) -> Result<()> {
-        let notes = serde_json::to_string(&item.notes).map_err(broken)?;
-        self.0.0.prepare_cached(INSERT)?.execute(params![
-            id,
-            at,
-            "",
-            ItemKind::Brief,
-            item.headline,
-            item.outcome,
-            item.brief,
-            item.slug,
-            notes
-        ])?;
+        let place = ("", ItemKind::Brief);
+        let told = params![item.headline, item.outcome, item.brief, item.slug];
+        self.insert_item(id, at, place, told, &item.notes)
+    }
+
+    /// Adds an item of either kind: where it stood and as what, then its headline, outcome, brief
+    /// and slug.
+    fn insert_item(
+        &self,
+        id: LedgerId,
+        at: u64,
+        (place, kind): (&str, ItemKind),
+        told: &[&dyn ToSql],
+        notes: &[Note],
+    ) -> Result<()> {
+        let notes = serde_json::to_string(notes).map_err(broken)?;
+        let values = [params![id, at, place, kind], told, params![notes]].concat();
+        self.0.0.prepare_cached(INSERT)?.execute(&*values)?;
         Ok(())
     }
 

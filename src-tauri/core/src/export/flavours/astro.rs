@@ -5,14 +5,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::{Flavour, Page, SitePlace, page::Own, text_file};
-use crate::{
-    error::Result,
-    export::BundleFile,
-    text::{
-        front_matter::{join, to_yaml},
-        markdown::Features,
-    },
-};
+use crate::{error::Result, export::BundleFile, text::markdown::Features};
 
 /// Astro.
 #[derive(Debug, Clone, Copy)]
@@ -52,8 +45,7 @@ impl Flavour for Astro {
             tags: page.tags(),
             brief: &page.own,
         };
-        let path = format!("src/content/briefs/{}.md", page.stem());
-        Ok(text_file(&path, &join(&to_yaml(&front)?, &page.text)))
+        page.file(&format!("src/content/briefs/{}.md", page.stem()), &front)
     }
 
     fn site(&self, place: &SitePlace<'_>) -> Result<Vec<BundleFile>> {

@@ -6,10 +6,7 @@ use super::{Flavour, Page, SitePlace, page::Own, text_file};
 use crate::{
     error::{Error, Result},
     export::BundleFile,
-    text::{
-        front_matter::{join, to_yaml},
-        markdown::Features,
-    },
+    text::markdown::Features,
 };
 
 /// Hugo.
@@ -94,8 +91,7 @@ impl Flavour for Hugo {
             tags: page.tags(),
             brief: &page.own,
         };
-        let path = format!("content/briefs/{}.md", page.stem());
-        Ok(text_file(&path, &join(&to_yaml(&front)?, &page.text)))
+        page.file(&format!("content/briefs/{}.md", page.stem()), &front)
     }
 
     fn site(&self, place: &SitePlace<'_>) -> Result<Vec<BundleFile>> {

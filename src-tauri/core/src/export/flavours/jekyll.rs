@@ -6,10 +6,7 @@ use super::{Flavour, Page, SitePlace, page::Own, text_file};
 use crate::{
     error::Result,
     export::BundleFile,
-    text::{
-        front_matter::{join, to_yaml},
-        markdown::Features,
-    },
+    text::{front_matter::to_yaml, markdown::Features},
 };
 
 /// Jekyll.
@@ -112,8 +109,7 @@ impl Flavour for Jekyll {
         };
         let zone = page.place.records.settings.time_zone;
         let day = page.at.in_zone(zone).date_naive();
-        let path = format!("_posts/{day}-{}.md", page.contents.slug);
-        Ok(text_file(&path, &join(&to_yaml(&front)?, &page.text)))
+        page.file(&format!("_posts/{day}-{}.md", page.contents.slug), &front)
     }
 
     fn site(&self, place: &SitePlace<'_>) -> Result<Vec<BundleFile>> {

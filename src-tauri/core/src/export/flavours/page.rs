@@ -3,13 +3,15 @@
 use chrono::Datelike;
 use serde::Serialize;
 
-use super::{Flavour, place::SitePlace, text};
+use super::{Flavour, place::SitePlace, text, text_file};
 use crate::{
     brief::{Brief, Contents, NamedCredit, Timestamp},
+    error::Result,
     export::{
-        Entry,
+        BundleFile, Entry,
         records::{Records, modified, retraction, shown},
     },
+    text::front_matter::{join, to_yaml},
 };
 
 /// A brief, and what its file says.
@@ -62,6 +64,11 @@ pub(super) struct Notice {
 }
 
 impl<'p> Page<'p> {
+    /// Its file: the front matter that a generator wants, in YAML, and the body.
+    pub(super) fn file(&self, path: &str, front: &impl Serialize) -> Result<BundleFile> {
+        Ok(text_file(path, &join(&to_yaml(front)?, &self.text)))
+    }
+
     pub(super) fn of(
         flavour: &dyn Flavour,
         place: &'p SitePlace<'p>,

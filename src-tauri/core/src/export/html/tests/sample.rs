@@ -4,12 +4,16 @@ use std::collections::BTreeMap;
 
 use crate::{
     brief::{
-        Author, AuthorId, Body, Brief, BriefId, Citation, Contents, Correction, CorrectionId,
-        CorrectionKind, Credit, Id, Media, MediaId, Publication, PublicationState, RevisionId,
-        Settings, Slug, Source, SourceId, SourceProfile, Stage, Tag, TagId, Timestamp,
+        Author, AuthorId, Brief, BriefId, Citation, Correction, CorrectionId, CorrectionKind,
+        Credit, Id, Media, MediaId, Publication, PublicationState, Settings, Slug, Source,
+        SourceId, SourceProfile, Tag, TagId, Timestamp,
     },
     error::Result,
-    export::{BundleFile, Entry, HeldArchive, Output, SiteCounts, html::SiteOptions, write_site},
+    export::{
+        BundleFile, Entry, HeldArchive, Output, SiteCounts,
+        html::{SiteOptions, theme::example::published},
+        write_site,
+    },
     progress::Silent,
 };
 
@@ -26,20 +30,14 @@ pub fn at(text: &str) -> Timestamp {
 }
 
 /// A published brief that credits the first source.
-pub fn brief(number: u128, headline: &str, published: &str, body: &str) -> Brief {
-    let mut contents = Contents::new(headline, Slug::from_text(headline, "brief"));
-    contents.body = Body::from(body);
-    contents.byline = vec![id(1)];
-    contents.credits = vec![Credit {
+pub fn brief(number: u128, headline: &str, published_at: &str, body: &str) -> Brief {
+    let ids = (id(number), id(number));
+    let mut brief = published(ids, headline, at(published_at), body);
+    brief.contents.byline = vec![id(1)];
+    brief.contents.credits = vec![Credit {
         source: id(1),
         citation: Citation::default(),
     }];
-    let at = at(published);
-    let revision: RevisionId = id(number);
-    let mut brief = Brief::new(id(number), contents, revision, at);
-    brief.standing.stage = Stage::Ready;
-    brief.standing.publication = Publication::Published { at, revision };
-    brief.revised_at = Some(at);
     brief
 }
 

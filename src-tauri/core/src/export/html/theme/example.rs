@@ -6,7 +6,7 @@
 use super::ThemeFiles;
 use crate::{
     brief::{
-        Author, AuthorId, Body, Brief, Citation, Contents, Correction, CorrectionId,
+        Author, AuthorId, Body, Brief, BriefId, Citation, Contents, Correction, CorrectionId,
         CorrectionKind, Credit, Id, Publication, RevisionId, Role, Settings, Slug, Source,
         SourceId, SourceProfile, Stage, Tag, TagId, Timestamp,
     },
@@ -120,10 +120,20 @@ fn source(name: &str) -> Source {
 /// A brief with a headline and a line of text.
 fn brief(number: u128, headline: &str) -> Brief {
     let at = noon(i64::try_from(number).unwrap_or_default());
+    let ids = (id(number), id(number));
+    published(ids, headline, at, "One line of text.")
+}
+
+/// A brief that was published at once, with nothing but a headline and a text.
+pub fn published(
+    (id, revision): (BriefId, RevisionId),
+    headline: &str,
+    at: Timestamp,
+    body: &str,
+) -> Brief {
     let mut contents = Contents::new(headline, Slug::from_text(headline, "brief"));
-    contents.body = Body::from("One line of text.");
-    let revision: RevisionId = id(number);
-    let mut brief = Brief::new(id(number), contents, revision, at);
+    contents.body = Body::from(body);
+    let mut brief = Brief::new(id, contents, revision, at);
     brief.standing.stage = Stage::Ready;
     brief.standing.publication = Publication::Published { at, revision };
     brief.revised_at = Some(at);

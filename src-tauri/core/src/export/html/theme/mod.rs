@@ -3,7 +3,7 @@
 //! Templates are strict: what they ask for and are not given is an error that names the file and
 //! the line, so that a slip of the pen is never an empty place on a page.
 
-mod example;
+pub(super) mod example;
 mod files;
 
 pub use self::files::ThemeFiles;

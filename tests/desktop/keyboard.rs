@@ -79,7 +79,7 @@ fn a_brief_comes_into_being_and_goes_out_without_a_pointer() -> Result<()> {
 
         window.press_keys(&[Key::Control, Key::Shift], 'e').await?;
         window.await_element("[role=dialog]").await?;
-        tab_to(&window, "#export .place input").await?;
+        tab_to(&window, "#export input[dir=ltr]").await?;
         window.type_text(&site.display().to_string()).await?;
         window.press_keys(&[], Key::Enter).await?;
         window

@@ -48,10 +48,7 @@ pub fn write(
                 .par_iter()
                 .map(|brief| file(archive, &records, brief))
                 .collect::<Result<_>>()?;
-            for brief in briefs.iter().filter(|brief| retraction(brief).is_none()) {
-                let contents = shown(brief);
-                media.look_in(contents.body.as_str(), &contents.headline);
-            }
+            media.look_in_all(&briefs);
             output.put(files)
         },
     )?;
@@ -226,7 +223,7 @@ fn cited(records: &Records<'_>, credit: &Credit) -> Option<Association> {
 
 fn pictures(archive: &dyn Archive, records: &Records<'_>, contents: &Contents) -> Vec<Association> {
     let mut shown = ShownMedia::default();
-    shown.look_in(contents.body.as_str(), &contents.headline);
+    shown.look_in(contents);
     let base = records.base();
     let pictures = shown.records(archive).into_iter().map(|media| Association {
         name: media.name.clone(),

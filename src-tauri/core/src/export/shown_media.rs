@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{Archive, BundleFile, Output};
+use super::{
+    Archive, BundleFile, Output,
+    records::{retraction, shown},
+};
 use crate::{
-    brief::{Media, Note},
+    brief::{Brief, Contents, Media, Note},
     error::Result,
     progress::Progress,
 };
@@ -15,10 +18,17 @@ pub(super) struct ShownMedia(BTreeMap<String, String>);
 
 impl ShownMedia {
     /// Takes down what a text shows.
-    pub(super) fn look_in(&mut self, body: &str, headline: &str) {
-        for name in Media::named_in(body) {
-            self.0.entry(name).or_insert_with(|| headline.to_owned());
+    pub(super) fn look_in(&mut self, contents: &Contents) {
+        for name in Media::named_in(contents.body.as_str()) {
+            let known = self.0.entry(name);
+            known.or_insert_with(|| contents.headline.clone());
         }
+    }
+
+    /// Takes down what readers see in these briefs; of a retracted one they see no text.
+    pub(super) fn look_in_all(&mut self, briefs: &[Brief]) {
+        let legible = briefs.iter().filter(|brief| retraction(brief).is_none());
+        legible.for_each(|brief| self.look_in(shown(brief)));
     }
 
     /// The records of the files that are shown, by name.

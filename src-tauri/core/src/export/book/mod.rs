@@ -109,9 +109,7 @@ impl<'a> Book<'a> {
                     .collect();
                 for ((entry, brief), section) in entries.iter().zip(&briefs).zip(sections) {
                     let contents = records::shown(brief);
-                    printed
-                        .media
-                        .look_in(contents.body.as_str(), &contents.headline);
+                    printed.media.look_in(contents);
                     printed.modified = printed.modified.max(Some(records::modified(brief)));
                     let at = entry.at.unwrap_or(brief.created_at);
                     let name = chapter::name(at, zone);

@@ -23,9 +23,7 @@ pub use self::{
 };
 use self::{page::Page, place::SitePlace};
 use super::{
-    Archive, BundleFile, Entry, Output, Written,
-    ahead::each_batch,
-    records::{Records, retraction, shown},
+    Archive, BundleFile, Entry, Output, Written, ahead::each_batch, records::Records,
     shown_media::ShownMedia,
 };
 use crate::{brief::Brief, error::Result, progress::Progress, text::markdown::Features};
@@ -87,10 +85,7 @@ pub fn write(
                 .par_iter()
                 .map(|(entry, brief)| flavour.brief(&Page::of(flavour, &place, entry, brief)))
                 .collect::<Result<_>>()?;
-            for brief in briefs.iter().filter(|brief| retraction(brief).is_none()) {
-                let contents = shown(brief);
-                media.look_in(contents.body.as_str(), &contents.headline);
-            }
+            media.look_in_all(&briefs);
             output.put(files)
         },
     )?;

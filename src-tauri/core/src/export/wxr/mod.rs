@@ -57,10 +57,9 @@ pub fn write(
                 .map(|(number, brief)| items.print(*number, brief))
                 .collect::<Result<_>>()?;
             for (item, brief) in printed.iter().zip(&briefs) {
-                let shown = super::records::shown(brief);
-                media.look_in(shown.body.as_str(), &shown.headline);
-                for changed in brief.published_apart.iter().map(|_| &brief.contents) {
-                    media.look_in(changed.body.as_str(), &changed.headline);
+                media.look_in(super::records::shown(brief));
+                if brief.published_apart.is_some() {
+                    media.look_in(&brief.contents);
                 }
                 parts.add(item, output)?;
             }

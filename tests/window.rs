@@ -118,43 +118,7 @@ impl Window {
 
     /// The processes of the program, WebKit's among them.
     pub fn processes(&self) -> Result<Vec<u32>> {
-        let mut parents = Vec::new();
-        for entry in fs::read_dir("/proc")? {
-            let Some(id) = entry?
-                .file_name()
-                .to_str()
-                .and_then(|name| name.parse::<u32>().ok())
-            else {
-                continue;
-            };
-            // A process may have ended since it was listed. Its name stands in brackets.
-            let stat = fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
-            let Some((start, rest)) = stat.rsplit_once(')') else {
-                continue;
-            };
-            let name = start
-                .split_once('(')
-                .map_or("", |(_, name)| name)
-                .to_owned();
-            let parent = rest
-                .split_whitespace()
-                .nth(1)
-                .and_then(|it| it.parse().ok());
-            parents.push((id, parent.unwrap_or(0_u32), name));
-        }
-        let mut found = vec![self.driver.process.id()];
-        let mut next = 0;
-        while let Some(&parent) = found.get(next) {
-            found.extend(parents.iter().filter(|it| it.1 == parent).map(|it| it.0));
-            next += 1;
-        }
-        let isdriver = |id: &u32| {
-            parents
-                .iter()
-                .any(|it| it.0 == *id && (it.2 == "tauri-driver" || it.2.contains("WebDriver")))
-        };
-        found.retain(|id| !isdriver(id));
-        Ok(found)
+        self.driver.processes_of_program()
     }
 
     /// Closes the window, as its editor would.
@@ -215,16 +179,37 @@ impl Window {
     /// Waits until the first such element says this.
     pub async fn await_text(&self, selector: &str, expected: &str) -> Result<()> {
         self.until(&format!("{selector} says “{expected}”"), async || {
-            let text = self.text(selector).await?;
+            let text = self.said(selector).await?;
             ensure!(text == expected, "it says “{text}”");
             Ok(())
         })
         .await
     }
 
-    /// What the first such element says. It is read as a property: WebKit's driver takes text that
-    /// may be cut off with an ellipsis for hidden.
+    /// Waits until the first such element says this among other things.
+    pub async fn await_words(&self, selector: &str, words: &str) -> Result<()> {
+        self.until(
+            &format!("{selector} says “… {words} …”"),
+            async || {
+                let text = self.said(selector).await?;
+                ensure!(text.contains(words), "it says “{text}”");
+                Ok(())
+            },
+        )
+        .await
+    }
+
+    /// What the first such element says, once there is one.
     pub async fn text(&self, selector: &str) -> Result<String> {
+        self.until(&format!("read {selector}"), async || {
+            self.said(selector).await
+        })
+        .await
+    }
+
+    /// What the first such element says at this moment. It is read as a property: WebKit's driver
+    /// takes text that may be cut off with an ellipsis for hidden.
+    async fn said(&self, selector: &str) -> Result<String> {
         let element = self.client.find(Locator::Css(selector)).await?;
         Ok(element.prop("innerText").await?.unwrap_or_default())
     }

@@ -98,9 +98,9 @@ fn a_folder_that_is_not_there_any_more_is_named_in_the_window() -> Result<()> {
         std::fs::rename(&disk, &away)?;
 
         window.press_keys(&[Key::Control], 'e').await?;
-        window.await_element("[role=dialog] [role=alert]").await?;
-        let told = window.text("[role=dialog] [role=alert]").await?;
-        assert!(told.contains("is not there on this machine"), "{told}");
+        window
+            .await_words("[role=dialog] [role=alert]", "is not there on this machine")
+            .await?;
         window.picture("export-gone").await?;
         assert!(!disk.exists());
         window.close().await

@@ -99,9 +99,9 @@ fn the_coming_site_is_walked_through_from_memory() -> Result<()> {
         window.within_frame(FRAME, brief).await?;
         let out = async || window.press("main a[href^='https:']").await;
         window.within_frame(FRAME, out).await?;
-        window.await_element("p[role=status]").await?;
-        let told = window.text("p[role=status]").await?;
-        assert!(told.contains("stays within the site: https://"), "{told}");
+        window
+            .await_words("p[role=status]", "stays within the site: https://")
+            .await?;
         window.picture("site-outside").await?;
 
         window.press_button("Close the preview").await?;
@@ -136,9 +136,9 @@ fn the_preview_follows_the_theme_and_the_desk() -> Result<()> {
         let base = own.join("base.html");
         let whole = fs::read_to_string(&base)?;
         fs::write(&base, format!("{{{{ nothing.like.it }}}}\n{whole}"))?;
-        window.await_element("main [role=alert]").await?;
-        let told = window.text("main [role=alert]").await?;
-        assert!(told.contains("base.html, line 1:"), "{told}");
+        window
+            .await_words("main [role=alert]", "base.html, line 1:")
+            .await?;
         window.picture("site-broken").await?;
         fs::write(&base, whole.replace("<body", "<body data-own"))?;
         window.await_absence("main [role=alert]").await?;

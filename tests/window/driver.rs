@@ -1,6 +1,7 @@
 //! The driver: tauri-driver, which starts WebKit's, in a process group that ends with the test.
 
 use std::{
+    fs,
     net::TcpListener,
     os::unix::process::CommandExt as _,
     path::Path,
@@ -59,6 +60,22 @@ impl Driver {
     pub(super) fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
+
+    /// The processes of the program that it has started, without the drivers themselves.
+    pub(super) fn processes_of_program(&self) -> Result<Vec<u32>> {
+        let running = running()?;
+        let mut found = vec![self.process.id()];
+        let mut next = 0;
+        while let Some(&parent) = found.get(next) {
+            let children = running.iter().filter(|it| it.parent == parent);
+            found.extend(children.map(|it| it.id));
+            next += 1;
+        }
+        let drives = |it: &&Running| it.name == "tauri-driver" || it.name.contains("WebDriver");
+        let drivers: Vec<u32> = running.iter().filter(drives).map(|it| it.id).collect();
+        found.retain(|id| !drivers.contains(id));
+        Ok(found)
+    }
 }
 
 impl Drop for Driver {
@@ -69,6 +86,37 @@ impl Drop for Driver {
         let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
         let _ = self.process.wait();
     }
+}
+
+/// A process, as the system lists it.
+struct Running {
+    id: u32,
+    parent: u32,
+    name: String,
+}
+
+/// Every process that runs.
+fn running() -> Result<Vec<Running>> {
+    let mut running = Vec::new();
+    for entry in fs::read_dir("/proc")? {
+        let name = entry?.file_name();
+        let Some(id) = name.to_str().and_then(|name| name.parse().ok()) else {
+            continue;
+        };
+        // A process may have ended since it was listed. Its name stands in brackets.
+        let stat = fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+        let Some((start, rest)) = stat.rsplit_once(')') else {
+            continue;
+        };
+        let name = start.split_once('(').map_or("", |(_, name)| name);
+        let parent = rest.split_whitespace().nth(1);
+        running.push(Running {
+            id,
+            parent: parent.and_then(|it| it.parse().ok()).unwrap_or(0),
+            name: name.to_owned(),
+        });
+    }
+    Ok(running)
 }
 
 /// Two ports that nobody listens on.

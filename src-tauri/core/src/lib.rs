@@ -14,6 +14,7 @@ pub mod error;
 pub mod export;
 pub mod import;
 pub mod progress;
+mod remembered;
 pub mod store;
 pub mod text;
 

@@ -73,6 +73,13 @@ pub enum Publication<R = RevisionId> {
     },
 }
 
+impl PublicationState {
+    /// Whether a brief in it has an address that readers may know.
+    pub fn is_public(self) -> bool {
+        matches!(self, Self::Published | Self::Retracted)
+    }
+}
+
 impl<R: Copy> Publication<R> {
     /// As a word.
     pub fn state(&self) -> PublicationState {
@@ -106,7 +113,7 @@ impl<R: Copy> Publication<R> {
 
     /// Whether the brief has an address that readers may know.
     pub fn is_public(&self) -> bool {
-        matches!(self, Self::Published { .. } | Self::Retracted { .. })
+        self.state().is_public()
     }
 
     /// The same, showing another text.

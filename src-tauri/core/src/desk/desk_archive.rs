@@ -9,12 +9,13 @@ use rayon::prelude::*;
 use super::Desk;
 use crate::{
     brief::{
-        Author, AuthorId, Brief, BriefId, Media, MediaId, Note, PublicationState, Scope, Settings,
-        Source, SourceId, Stage, Tag, TagId,
+        Author, AuthorId, Brief, BriefId, Id, Media, MediaId, Note, Scope, Settings, Source,
+        SourceId, Stage, Tag, TagId, Timestamp,
     },
     error::Result,
     export::{Archive, Days, Entry, Facts, Notice, ShownBrief, key::Key},
-    store::{ArchiveRow, NoticeRow, Reader, Snapshot},
+    remembered::{self, Remembered},
+    store::{ArchiveRow, NoticeRow, Outlines, Reader, Snapshot},
 };
 
 /// What a desk holds, as an export reads it.
@@ -41,16 +42,42 @@ pub(super) struct DeskArchive {
     pub(super) notes: Vec<Note>,
 }
 
+/// Lists the briefs, with what this machine remembers of the revisions that are published.
+fn list(desk: &Desk, reader: &Reader<'_>, scope: Scope) -> Result<Vec<ArchiveRow>> {
+    let name = reader.desk_id()?.uuid();
+    let memory = desk.memory.as_deref();
+    let memory = memory.map(|it| Remembered::of(&it.join("outlines"), name.as_bytes()));
+    let known = memory.as_ref().and_then(|it| it.recall(&OUTLINES));
+    let listing = reader.archive(scope, &mut Outlines::of(known.unwrap_or_default()))?;
+    if let Some(memory) = memory.filter(|_| listing.read > FEW) {
+        let public = listing
+            .rows
+            .iter()
+            .filter(|row| row.publication.is_public());
+        match remembered::written(public.map(|row| &row.outline)) {
+            Some(outlines) => memory.keep(&OUTLINES, &outlines),
+            None => memory.forget(),
+        }
+    }
+    Ok(listing.rows)
+}
+
+/// What the memory of outlines begins with; another layout gets another number.
+const OUTLINES: &str = "Briefdesk outlines 1";
+
+/// How many outlines are read each time rather than remember all anew.
+const FEW: usize = 256;
+
 impl DeskArchive {
     pub(super) fn of(desk: &Desk, scope: Scope, days: Days) -> Result<Self> {
         let snapshot = desk.store.snapshot()?;
         let read = |reader: &Reader<'_>| {
             let settings = reader.settings()?;
-            let rows = reader.archive(scope)?;
+            let listing = list(desk, reader, scope)?;
             Ok((
                 reader.newest_change()?,
                 settings,
-                rows,
+                listing,
                 reader.authors()?,
                 reader.sources()?,
                 reader.tags()?,
@@ -153,51 +180,56 @@ impl DeskArchive {
 }
 
 fn entry_of(settings: &Settings, row: ArchiveRow) -> Entry {
-    let address = row
-        .at
-        .filter(|_| {
-            matches!(
-                row.publication,
-                PublicationState::Published | PublicationState::Retracted
-            )
-        })
-        .map(|at| {
-            settings
-                .address_pattern
-                .address(at, settings.time_zone, &row.slug)
-        });
-    let facts = facts_of(&row);
+    let address = row.at.filter(|_| row.publication.is_public()).map(|at| {
+        settings
+            .address_pattern
+            .address(at, settings.time_zone, &row.outline.slug)
+    });
+    let (state, modified) = (state_of(&row), modified_at(&row));
+    let outline = row.outline;
     Entry {
         id: row.id,
         publication: row.publication,
         at: row.at,
-        headline: row.headline,
-        slug: row.slug,
-        language: row.language,
+        headline: outline.headline,
+        slug: outline.slug,
+        language: outline.language,
         address,
-        byline: row.byline,
-        tags: row.tags,
+        byline: outline.byline,
+        tags: outline.tags,
         sources: row.sources,
-        facts,
+        facts: Facts {
+            state,
+            modified,
+            media: outline.media,
+            redirects: row.redirects,
+        },
     }
 }
 
-/// What a row tells of its brief. A published revision never changes, so that its id stands for
+/// A key for what is read of a brief. A published revision never changes, so that its id stands for
 /// what it says; of what an editor has in hand, the version changes with every edit.
-fn facts_of(row: &ArchiveRow) -> Facts {
+fn state_of(row: &ArchiveRow) -> Key {
+    let shown = &row.outline;
+    Key::of((
+        (
+            row.id,
+            row.publication,
+            row.at,
+            shown.revision,
+            shown.kept_at,
+        ),
+        (row.head, row.version, row.updated_at),
+        (row.retracted_at, &row.retraction_reason),
+        &row.corrections,
+    ))
+}
+
+/// When what readers see of a brief last changed.
+fn modified_at(row: &ArchiveRow) -> Timestamp {
     let at = row.at.unwrap_or(row.updated_at);
-    let kept_at = row.at.map(|at| at.max(row.kept_at));
-    Facts {
-        state: Key::of((
-            (row.id, row.publication, row.at, row.revision, row.kept_at),
-            (row.head, row.version, row.updated_at),
-            (row.retracted_at, &row.retraction_reason),
-            &row.corrections,
-        )),
-        modified: Facts::modified(at, kept_at, row.retracted_at, &row.corrections),
-        media: row.media.clone(),
-        redirects: row.redirects.clone(),
-    }
+    let kept_at = row.at.map(|at| at.max(row.outline.kept_at));
+    Facts::modified(at, kept_at, row.retracted_at, &row.corrections)
 }
 
 /// What tells a brief from itself as it was: what is published of it, and, where its editor's text
@@ -207,12 +239,13 @@ fn shown_of(row: &ArchiveRow, scope: Scope) -> ShownBrief {
     ShownBrief {
         id: row.id,
         state: ShownBrief::state_of((
-            (row.publication, row.at, row.revision, row.kept_at),
+            (row.publication, row.at),
+            (row.outline.revision, row.outline.kept_at),
             (row.retracted_at, &row.retraction_reason),
-            (&row.slug, &row.corrections),
+            (&row.outline.slug, &row.corrections),
             edited,
         )),
-        headline: row.headline.clone(),
+        headline: row.outline.headline.clone(),
     }
 }
 

@@ -85,7 +85,7 @@ impl Desk {
         profile.exported_at?;
         let place = Path::new(&profile.to);
         let memory = self.memory.as_deref().filter(|_| place.exists())?;
-        ShownBriefs::of(memory, place).recall(profile.format.as_str())
+        ShownBriefs::of(memory, place, profile.format).recall()
     }
 
     /// Finds out what an export now would do: everything is printed and compared, nothing written.
@@ -108,7 +108,7 @@ impl Desk {
         write(options.format, &site, &archive, &mut trial, progress)?;
         let known = memory
             .filter(|_| !is_first)
-            .and_then(|folder| ShownBriefs::of(folder, options.to).recall(format));
+            .and_then(|folder| ShownBriefs::of(folder, options.to, options.format).recall());
         let before = if is_first { Some(Vec::new()) } else { known };
         let TrialCounts {
             written,

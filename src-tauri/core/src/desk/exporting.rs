@@ -116,8 +116,7 @@ impl Desk {
         let written = write(options.format, &site, &archive, &mut bundle, progress)?;
         let files = bundle.finish()?;
         if let Some(folder) = &self.memory {
-            let known = ShownBriefs::of(folder, options.to);
-            known.keep(options.format.as_str(), archive.shown());
+            ShownBriefs::of(folder, options.to, options.format).keep(archive.shown());
         }
         let ledger = ExportLedger {
             written: files.written,

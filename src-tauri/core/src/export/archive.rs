@@ -201,4 +201,9 @@ pub trait Output {
     fn keep(&mut self, _path: &str, _key: Key) -> Result<bool> {
         Ok(false)
     }
+
+    /// What a file holds that stands there as the last export left it.
+    fn standing(&mut self, _path: &str) -> Result<Option<Vec<u8>>> {
+        Ok(None)
+    }
 }

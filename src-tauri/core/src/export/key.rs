@@ -6,13 +6,14 @@
 
 use std::hash::{Hash, Hasher};
 
+use serde::{Deserialize, Serialize};
 use siphasher::sip128::{Hasher128, SipHasher13};
 
 /// The program that prints, by a number made from its source when it was built.
 const PRINTER: &str = env!("BRIEFDESK_PRINTER");
 
 /// What a file was printed from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Key([u8; 16]);
 
 impl Key {
@@ -21,16 +22,6 @@ impl Key {
         let mut maker = KeyMaker::default();
         maker.add(inputs);
         maker.key()
-    }
-
-    /// The key that was remembered as these bytes.
-    pub(super) fn from_bytes(bytes: [u8; 16]) -> Self {
-        Self(bytes)
-    }
-
-    /// As bytes, to be remembered.
-    pub(super) fn to_bytes(self) -> [u8; 16] {
-        self.0
     }
 }
 
@@ -61,7 +52,7 @@ impl KeyMaker {
 /// Values that have no [`Hash`] of their own, by how they are written in JSON.
 pub struct Written<'v, V>(pub &'v V);
 
-impl<V: serde::Serialize> Hash for Written<'_, V> {
+impl<V: Serialize> Hash for Written<'_, V> {
     fn hash<H: Hasher>(&self, state: &mut H) {
         struct Into<'h, H>(&'h mut H);
 
@@ -92,8 +83,6 @@ mod tests {
         assert_eq!(Key::of(("reef", 1)), Key::of(("reef", 1)));
         assert_ne!(Key::of(("reef", 1)), Key::of(("reef", 2)));
         assert_ne!(Key::of(["ab", "c"]), Key::of(["a", "bc"]));
-        let key = Key::of("reef");
-        assert_eq!(Key::from_bytes(key.to_bytes()), key);
         assert_ne!(
             Key::of(Written(&serde_json::json!({"a": 1}))),
             Key::of(Written(&serde_json::json!({"a": 2})))

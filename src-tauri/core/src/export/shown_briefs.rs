@@ -1,24 +1,22 @@
 //! Which briefs a bundle showed when it was last exported, and in which state: what the next export
 //! would change is told from that.
 //!
-//! It is remembered beside what files were printed from, in a folder that anybody may empty, one
-//! file for each bundle. Where there is none, it is not known what has changed. Deliberately absent:
-//! texts. A headline is kept, for a brief that has gone may have no other name left.
+//! Where nothing is remembered, it is not known what has changed. Deliberately absent: texts. A
+//! headline is kept, for a brief that has gone may have no other name left.
 
 use std::{
     collections::HashMap,
-    fs,
     hash::{Hash, Hasher},
-    io::Write,
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use siphasher::sip::SipHasher13;
 
-use super::bundle::memory::make_room;
-use crate::brief::BriefId;
+use crate::{
+    brief::{BriefId, Format},
+    remembered::{self, Remembered},
+};
 
 /// A brief as an export shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,44 +84,36 @@ impl BriefChanges {
 }
 
 /// The memory of which briefs one bundle shows.
-pub struct ShownBriefs(PathBuf);
+pub struct ShownBriefs {
+    remembered: Remembered,
+    format: &'static str,
+}
 
 impl ShownBriefs {
-    /// That of the bundle at a place, in this folder.
-    pub fn of(folder: &Path, place: &Path) -> Self {
-        let place = std::path::absolute(place).unwrap_or_else(|_| place.to_owned());
-        let place = place.canonicalize().unwrap_or(place);
-        let name = Sha256::digest(place.as_os_str().as_encoded_bytes());
-        let name: String = name[..16]
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
-        Self(folder.join("briefs").join(name))
-    }
-
-    /// The briefs that the last export in this format showed; none where that is not known.
-    pub fn recall(&self, format: &str) -> Option<Vec<ShownBrief>> {
-        let bytes = fs::read(&self.0).ok()?;
-        let (known, briefs): (String, Vec<ShownBrief>) = serde_json::from_slice(&bytes).ok()?;
-        (known == format).then_some(briefs)
-    }
-
-    /// Remembers the briefs that an export has shown. Where that fails, they are not known.
-    pub fn keep(&self, format: &str, briefs: &[ShownBrief]) {
-        if self.write(format, briefs).is_none() {
-            let _ = fs::remove_file(&self.0);
+    /// That of the bundle of this format at a place, in this folder.
+    pub fn of(folder: &Path, place: &Path, format: Format) -> Self {
+        Self {
+            remembered: Remembered::of_place(&folder.join("briefs"), place),
+            format: format.as_str(),
         }
     }
 
-    fn write(&self, format: &str, briefs: &[ShownBrief]) -> Option<()> {
-        let folder = self.0.parent()?;
-        fs::create_dir_all(folder).ok()?;
-        make_room(folder);
-        let bytes = serde_json::to_vec(&(format, briefs)).ok()?;
-        let mut file = tempfile::NamedTempFile::new_in(folder).ok()?;
-        file.write_all(&bytes).ok()?;
-        file.persist(&self.0).ok()?;
-        Some(())
+    /// The briefs that the last export showed; none where that is not known.
+    pub fn recall(&self) -> Option<Vec<ShownBrief>> {
+        self.remembered.recall(&self.opening())
+    }
+
+    /// Remembers the briefs that an export has shown. Where that fails, they are not known.
+    pub fn keep(&self, briefs: &[ShownBrief]) {
+        match remembered::written(briefs) {
+            Some(written) => self.remembered.keep(&self.opening(), &written),
+            None => self.remembered.forget(),
+        }
+    }
+
+    /// What the memory begins with; another layout gets another number.
+    fn opening(&self) -> impl Serialize {
+        ("Briefdesk briefs shown 2", self.format)
     }
 }
 
@@ -159,14 +149,14 @@ mod tests {
     #[test]
     fn what_one_bundle_shows_is_remembered_for_its_format_alone() {
         let folder = tempfile::tempdir().unwrap();
-        let known = ShownBriefs::of(folder.path(), &folder.path().join("site"));
-        assert_eq!(known.recall("html"), None);
-        known.keep("html", &[brief(1, u64::MAX)]);
-        assert_eq!(known.recall("html"), Some(vec![brief(1, u64::MAX)]));
-        assert_eq!(known.recall("markdown"), None);
-        let other = ShownBriefs::of(folder.path(), &folder.path().join("other"));
-        assert_eq!(other.recall("html"), None);
-        fs::write(&known.0, "[\"html\", [{").unwrap();
-        assert_eq!(known.recall("html"), None);
+        let of = |place: &str, format| {
+            ShownBriefs::of(folder.path(), &folder.path().join(place), format)
+        };
+        let known = of("site", Format::Html);
+        assert_eq!(known.recall(), None);
+        known.keep(&[brief(1, u64::MAX)]);
+        assert_eq!(known.recall(), Some(vec![brief(1, u64::MAX)]));
+        assert_eq!(of("site", Format::Markdown).recall(), None);
+        assert_eq!(of("other", Format::Html).recall(), None);
     }
 }

@@ -20,6 +20,7 @@ mod list;
 mod media;
 mod origin;
 mod original;
+mod outline;
 mod redirect;
 mod revision;
 mod schema;
@@ -40,13 +41,14 @@ use std::{
 
 use rusqlite::{Connection, TransactionBehavior};
 
-pub use archive::ArchiveRow;
+pub use archive::{ArchiveRow, Listing};
 pub use correction::NoticeRow;
 pub use count::{AuthorCount, Counts, TagCount};
 pub use import::{Before, ImportedBrief, ImportedRecord};
 pub use ledger::KeptAccount;
 pub use list::{BriefQuery, BriefRow, CreditRow, Order, Page};
 pub use origin::Origin;
+pub use outline::{Outline, Outlines};
 pub use schema::FORMAT;
 pub use source::SourceCount;
 

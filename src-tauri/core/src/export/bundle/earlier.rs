@@ -1,8 +1,15 @@
 //! The files that earlier exports made in a folder, and what is known of each.
 
-use std::{collections::HashMap, fs, io, path::Path, sync::OnceLock};
+use std::{
+    collections::HashMap,
+    fs, io,
+    path::{Path, PathBuf},
+    sync::OnceLock,
+};
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use crate::{
     error::{Error, Result},
@@ -18,7 +25,7 @@ use super::{
 };
 
 /// A file of an earlier export.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Known {
     /// What the manifest told of it.
     pub(super) file: FileRecord,
@@ -114,8 +121,8 @@ impl Earlier {
         })
     }
 
-    /// The files that stand on the disk as they were remembered, by what they were printed from.
-    pub(super) fn untouched(&self, root: &Path) -> HashMap<Key, usize> {
+    /// The files that stand on the disk in this folder as they are remembered.
+    pub(super) fn untouched(&self, root: &Path) -> Untouched {
         let places = self.files.par_iter().enumerate();
         let untouched: Vec<(Key, usize)> = places
             .filter_map(|(place, known)| {
@@ -124,7 +131,35 @@ impl Earlier {
                 (Stamp::of(&found) == Some(stamp)).then_some((key, place))
             })
             .collect();
-        untouched.into_iter().collect()
+        Untouched {
+            root: root.to_owned(),
+            places: untouched.into_iter().collect(),
+        }
+    }
+}
+
+/// The earlier files that nobody has touched since.
+#[derive(Debug, Default)]
+pub(super) struct Untouched {
+    root: PathBuf,
+    /// Their places, by what they were printed from.
+    places: HashMap<Key, usize>,
+}
+
+impl Untouched {
+    /// The place of the file of this path, if it was printed from just this.
+    pub(super) fn place(&self, earlier: &Earlier, path: &str, key: Key) -> Option<usize> {
+        let place = self.places.get(&key).copied();
+        place.filter(|place| earlier.files[*place].file.path == path)
+    }
+
+    /// What the file of this path holds.
+    pub(super) fn read(&self, earlier: &Earlier, path: &str) -> Option<Vec<u8>> {
+        let known = &earlier.files[earlier.place(path)?];
+        self.place(earlier, path, known.key?)?;
+        let bytes = fs::read(self.root.join(path)).ok()?;
+        let found: [u8; 32] = Sha256::digest(&bytes).into();
+        (found == known.file.sha256).then_some(bytes)
     }
 }
 

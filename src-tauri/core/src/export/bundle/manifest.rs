@@ -1,7 +1,7 @@
 //! The manifest: which files a bundle holds, and so which ones the next export may replace or
 //! remove. Deliberately absent: the time, the program's version, any path of this machine.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::{
@@ -18,7 +18,7 @@ pub const MANIFEST: &str = "manifest.json";
 const GENERATOR: &str = "Briefdesk";
 
 /// What the manifest tells of one file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct FileRecord {
     pub(super) path: String,
     pub(super) sha256: [u8; 32],

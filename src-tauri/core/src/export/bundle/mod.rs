@@ -17,7 +17,7 @@ mod earlier;
 mod fresh;
 mod journal;
 mod manifest;
-pub(super) mod memory;
+mod memory;
 mod path;
 mod place;
 mod stamp;
@@ -28,7 +28,6 @@ mod writing;
 mod zipped;
 
 use std::{
-    collections::HashMap,
     path::{Path, PathBuf},
     sync::Arc,
     thread::{self, JoinHandle},
@@ -37,7 +36,7 @@ use std::{
 use crate::error::Result;
 
 use super::{BundleFile, Output, key::Key};
-use earlier::{Earlier, Known};
+use earlier::{Earlier, Known, Untouched};
 use manifest::FileRecord;
 use memory::Memory;
 use path::Claimed;
@@ -126,7 +125,7 @@ pub struct Bundle {
     target: PathBuf,
     format: String,
     earlier: Arc<Earlier>,
-    untouched: Untouched,
+    untouched: Seeking,
     /// Which of the earlier files are right as they are.
     kept: Vec<bool>,
     claimed: Claimed,
@@ -134,11 +133,10 @@ pub struct Bundle {
     memory: Option<PathBuf>,
 }
 
-/// The earlier files that stand as they were left, by what they were printed from; looked for
-/// while the export reads.
-enum Untouched {
-    Sought(JoinHandle<HashMap<Key, usize>>),
-    Found(HashMap<Key, usize>),
+/// The earlier files that stand as they were left; looked for while the export reads.
+enum Seeking {
+    Sought(JoinHandle<Untouched>),
+    Found(Untouched),
 }
 
 impl Bundle {
@@ -172,9 +170,9 @@ impl Bundle {
         let untouched = match &place {
             Place::Known(folder) if earlier.manifest.is_some() => {
                 let (root, earlier) = (folder.root().to_owned(), Arc::clone(&earlier));
-                Untouched::Sought(thread::spawn(move || earlier.untouched(&root)))
+                Seeking::Sought(thread::spawn(move || earlier.untouched(&root)))
             }
-            _ => Untouched::Found(HashMap::new()),
+            _ => Seeking::Found(Untouched::default()),
         };
         Ok(Self {
             target: path,
@@ -256,9 +254,7 @@ impl Output for Bundle {
     }
 
     fn keep(&mut self, path: &str, key: Key) -> Result<bool> {
-        let place = self.untouched.found()?.get(&key).copied();
-        let Some(place) = place.filter(|place| self.earlier.files()[*place].file.path == path)
-        else {
+        let Some(place) = self.untouched.found()?.place(&self.earlier, path, key) else {
             return Ok(false);
         };
         self.claimed.look_for(path)?;
@@ -267,12 +263,17 @@ impl Output for Bundle {
         }
         Ok(true)
     }
+
+    fn standing(&mut self, path: &str) -> Result<Option<Vec<u8>>> {
+        Ok(self.untouched.found()?.read(&self.earlier, path))
+    }
 }
 
-impl Untouched {
-    fn found(&mut self) -> Result<&HashMap<Key, usize>> {
+impl Seeking {
+    fn found(&mut self) -> Result<&Untouched> {
         if let Self::Sought(_) = self
-            && let Self::Sought(seeking) = std::mem::replace(self, Self::Found(HashMap::new()))
+            && let Self::Sought(seeking) =
+                std::mem::replace(self, Self::Found(Untouched::default()))
         {
             *self = Self::Found(seeking.join().map_err(|_| writing::broken())?);
         }

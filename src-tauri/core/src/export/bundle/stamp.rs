@@ -3,9 +3,11 @@
 
 use std::fs::Metadata;
 
+use serde::{Deserialize, Serialize};
+
 /// A file's size and times. Two equal stamps of one path mean one content, but for a file that was
 /// changed twice within one tick of its file system's clock.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Stamp {
     /// Its size.
     pub(super) bytes: u64,

@@ -4,7 +4,6 @@
 //! and are let go of. What comes out is what the ledger of an export now would count.
 
 use std::{
-    collections::HashMap,
     fs,
     path::{Path, PathBuf},
     sync::Arc,
@@ -19,7 +18,7 @@ use crate::{
 
 use super::{
     Target,
-    earlier::Earlier,
+    earlier::{Earlier, Untouched},
     manifest::FileRecord,
     memory::Memory,
     path::{self, Claimed},
@@ -42,7 +41,7 @@ pub struct Trial {
     /// Where the files stand; none where all would be new.
     root: Option<PathBuf>,
     earlier: Arc<Earlier>,
-    untouched: HashMap<Key, usize>,
+    untouched: Untouched,
     /// Which of the earlier files would still be there.
     stays: Vec<bool>,
     claimed: Claimed,
@@ -71,7 +70,7 @@ impl Trial {
         });
         let untouched = match &root {
             Some(root) if earlier.manifest.is_some() => earlier.untouched(root),
-            _ => HashMap::new(),
+            _ => Untouched::default(),
         };
         Ok(Self {
             is_first,
@@ -136,9 +135,7 @@ impl Output for Trial {
     }
 
     fn keep(&mut self, path: &str, key: Key) -> Result<bool> {
-        let place = self.untouched.get(&key).copied();
-        let Some(place) = place.filter(|place| self.earlier.files()[*place].file.path == path)
-        else {
+        let Some(place) = self.untouched.place(&self.earlier, path, key) else {
             return Ok(false);
         };
         self.claimed.look_for(path)?;
@@ -147,5 +144,9 @@ impl Output for Trial {
         }
         self.unchanged += 1;
         Ok(true)
+    }
+
+    fn standing(&mut self, path: &str) -> Result<Option<Vec<u8>>> {
+        Ok(self.untouched.read(&self.earlier, path))
     }
 }

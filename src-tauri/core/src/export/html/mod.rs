@@ -102,11 +102,11 @@ pub fn write_site(
     let site = Site::new(archive, &ways(archive, &lists, &notices), &options.theme)?;
     let redirects = Redirects::new(options, &site.links);
     let claims = claim(archive, &shown, &lists, &notices, options, &redirects)?;
-    let plan = Plan::of(&site, &shown, &mut lists, output)?;
+    let mut plan = Plan::of(&site, &shown, &mut lists, output)?;
     let mut writer = Writer::new(&site, claims, redirects, counts);
     writer.write_own(&lists, &notices, &options.theme, output)?;
     writer.write_redirects(&shown, output)?;
-    writer.write_briefs(archive, &plan, &mut lists, output, progress)?;
+    writer.write_briefs(archive, &mut plan, &mut lists, output, progress)?;
     writer.finish(archive, output, progress)
 }
 

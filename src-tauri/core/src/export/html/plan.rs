@@ -13,7 +13,7 @@ use super::{
     brief_page::{Shown, Wanted},
     links::file_at,
     lists::{Common, FullPage, Lists, Part},
-    search,
+    search::{self, SearchIndex, Standing},
     site::Site,
 };
 use crate::{
@@ -41,6 +41,8 @@ pub struct Plan<'s, 'a> {
     numbers: Vec<Option<usize>>,
     /// From what those files of the search's index would be printed that are to be, by path.
     search: HashMap<String, Key>,
+    /// The segments of the index, by number, of which only what has changed need be read.
+    standing: HashMap<usize, Standing>,
 }
 
 impl<'s, 'a> Plan<'s, 'a> {
@@ -113,6 +115,7 @@ impl<'s, 'a> Plan<'s, 'a> {
             feeds: wanted_feeds,
             numbers: vec![None; shown.len()],
             search: HashMap::new(),
+            standing: HashMap::new(),
         };
         plan.sort_out_search(site, &cards, output)?;
         Ok(plan)
@@ -147,10 +150,25 @@ impl<'s, 'a> Plan<'s, 'a> {
                     right = false;
                 }
             }
-            if !right {
-                places
-                    .iter()
-                    .for_each(|place| self.wanted[*place].search = true);
+            if right {
+                continue;
+            }
+            let mut changed: Vec<usize> = segment
+                .clone()
+                .filter(|number| self.wanted[oldest_first[*number]].page)
+                .collect();
+            let href = |number: usize| {
+                site.links
+                    .href("", self.shown[oldest_first[number]].address)
+            };
+            match Standing::of(output, &segment, &changed, href)? {
+                Some(standing) => {
+                    self.standing.insert(search::number_of(&segment), standing);
+                }
+                None => changed = segment.collect(),
+            }
+            for number in changed {
+                self.wanted[oldest_first[number]].search = true;
             }
         }
         Ok(())
@@ -195,6 +213,12 @@ impl<'s, 'a> Plan<'s, 'a> {
     /// The number of the brief at a place in the search's index; none where it is not to be found.
     pub fn number(&self, place: usize) -> Option<usize> {
         self.numbers[place]
+    }
+
+    /// The search's index, into which what is read of it is to be taken.
+    pub fn search_index(&mut self) -> SearchIndex {
+        let briefs = self.numbers.iter().flatten().count();
+        SearchIndex::new(briefs, std::mem::take(&mut self.standing))
     }
 
     /// From what a file of the search's index is printed, where it is to be.

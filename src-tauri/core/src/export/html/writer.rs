@@ -18,7 +18,7 @@ use super::{
     lists::{Card, Common, Completed, FullPage, Lists},
     plan::{self, Plan},
     redirects::Redirects,
-    search::{self, SearchIndex},
+    search,
     site::{Head, Site},
     theme::ThemeFiles,
 };
@@ -119,14 +119,15 @@ impl<'s, 'a> Writer<'s, 'a> {
     pub fn write_briefs(
         &mut self,
         archive: &dyn Archive,
-        plan: &Plan,
+        plan: &mut Plan,
         lists: &mut Lists,
         output: &mut dyn Output,
         progress: &dyn Progress,
     ) -> Result<()> {
         self.account_for(plan.shown, lists);
         let mut passed = 0;
-        let mut search = SearchIndex::default();
+        let mut search = plan.search_index();
+        let plan = &*plan;
         let id = |place: &usize| plan.shown[*place].entry.id;
         let print = |places: &[usize], briefs: Vec<Brief>| {
             let printed: Vec<Printed> = places

@@ -9,20 +9,24 @@
 //!
 //! Briefs are numbered from the oldest, and so many of them make a segment. A new brief changes
 //! the last segment, and there the files of its own words. One segment is in memory at a time, as
-//! index.rs keeps it: a word in a brief is a byte or two there, and a brief a line.
+//! index.rs keeps it: a word in a brief is two bytes there, and a brief a line. Where few briefs of
+//! a segment have changed, it is taken as it stands in the bundle, as standing.rs tells.
 //!
 //! Deliberately absent: Pagefind, whose script fetches WebAssembly and so needs a server, and
 //! whose crate brings an HTML parser of its own to read again what is at hand here; and finding
 //! words by their stem, which would need to know the language.
 
 mod index;
+mod numbers;
+mod standing;
 mod words;
 
 use std::ops::Range;
 
 use serde::Serialize;
 
-pub use self::index::SearchIndex;
+use self::index::{Bucket, Segment};
+pub use self::{index::SearchIndex, standing::Standing};
 use super::{
     brief_page::Shown,
     credits::{credit_text, name},
@@ -189,13 +193,18 @@ pub fn segments(briefs: usize) -> impl Iterator<Item = Range<usize>> {
         .map(move |segment| segment * SEGMENT..briefs.min((segment + 1) * SEGMENT))
 }
 
-/// The paths of the files of a segment.
+/// The number of a segment.
+pub fn number_of(segment: &Range<usize>) -> usize {
+    segment.start / SEGMENT
+}
+
+/// The paths of the files of a segment, those of its records first.
 pub fn paths(segment: &Range<usize>) -> impl Iterator<Item = String> + use<> {
-    let number = segment.start / SEGMENT;
-    let words = (0..BUCKETS).map(move |bucket| words_file(number, bucket));
+    let number = number_of(segment);
     let chunks = segment.len().div_ceil(CHUNK);
     let records = (0..chunks).map(move |chunk| records_file(number, chunk));
-    words.chain(records).map(|name| path(&name))
+    let words = (0..BUCKETS).map(move |bucket| words_file(number, bucket));
+    records.chain(words).map(|name| path(&name))
 }
 
 /// Whether this is a file of the index, or the script that reads it.
@@ -228,6 +237,14 @@ fn bucket_of(word: &str) -> usize {
 /// A script that hands over a value.
 fn handed(name: &str, value: &str) -> BundleFile {
     file(name, format!("briefdeskSearch(\"{name}\", {value});\n"))
+}
+
+/// The name of such a script, and the value that it hands over.
+fn handed_value(script: &str) -> Option<(&str, &str)> {
+    let (name, rest) = script
+        .strip_prefix("briefdeskSearch(\"")?
+        .split_once("\", ")?;
+    Some((name, rest.strip_suffix(");\n")?))
 }
 
 fn file(name: &str, text: String) -> BundleFile {
@@ -263,7 +280,7 @@ impl Indexed {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, HashMap};
 
     use super::*;
 
@@ -273,7 +290,7 @@ mod tests {
             let brief = Indexed::of_words(&[(Rank::Body, &words.join(" "))], &format!("{words:?}"));
             (briefs.len() - newer - 1, brief)
         });
-        let mut index = SearchIndex::default();
+        let mut index = SearchIndex::new(briefs.len(), HashMap::new());
         files.extend(index.take(numbered.collect()).unwrap());
         files
             .into_iter()

@@ -10,6 +10,7 @@
 mod bench;
 mod fidelity;
 mod fuzz;
+mod icons;
 mod node;
 mod package;
 mod places;
@@ -84,6 +85,8 @@ enum Command {
         #[arg(long, default_value_t = 600)]
         seconds: u32,
     },
+    /// Draw the icons of every size and kind anew, from `icons/*.svg`
+    Icons,
     /// Check the house rules: who may use whom, names, sizes, words
     Tidy,
     /// Write the TypeScript types of what crosses the bridge
@@ -121,6 +124,7 @@ fn obey(command: Command) -> anyhow::Result<()> {
         Command::Screenshots => screenshots::take(),
         Command::Fidelity { folder } => fidelity::measure(&folder),
         Command::Fuzz { target, seconds } => fuzz::fuzz(target.as_deref(), seconds),
+        Command::Icons => icons::write(),
         Command::Tidy => tidy::tidy(),
         Command::Types { check: true } => types::check(),
         Command::Types { check: false } => types::write(),

@@ -56,6 +56,11 @@ enum Command {
         /// Other kinds that Tauri's bundler makes on this system, such as appimage
         kinds: Vec<String>,
     },
+    /// Write what the packages are built from as a CycloneDX bill of materials
+    Sbom {
+        /// Where to; the file's name says the version and the system
+        folder: PathBuf,
+    },
     /// Measure import, lists, search and export on generated archives, or the window
     Bench {
         /// How many briefs; 1,000, 10,000 and 50,000 unless told
@@ -113,6 +118,7 @@ fn obey(command: Command) -> anyhow::Result<()> {
         Command::Run => run::run(),
         Command::Test { quick } => test::test(quick),
         Command::Package { kinds } => package::package(&kinds),
+        Command::Sbom { folder } => package::sbom::write(&folder),
         Command::Bench { window: true, .. } => bench::window(),
         Command::Bench {
             wxr: Some(posts), ..

@@ -9,6 +9,8 @@ mod contents;
 mod history;
 mod licences;
 mod pages;
+mod parts;
+pub mod sbom;
 mod settings;
 
 use std::{

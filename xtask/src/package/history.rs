@@ -34,6 +34,11 @@ pub fn commit() -> Option<String> {
     git(&["rev-parse", "--short=10", "HEAD"])
 }
 
+/// When that commit was made.
+pub fn committed_at() -> Option<String> {
+    git(&["log", "-1", "--format=%cI"])
+}
+
 fn git(arguments: &[&str]) -> Option<String> {
     let output = Command::new("git")
         .current_dir(places::checkout())

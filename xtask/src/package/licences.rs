@@ -1,47 +1,34 @@
-//! The licences of all that is built into the programs: every crate that they are linked with, and
-//! every npm package that the window's page may hold, each with the texts that it came with.
+//! The licences of all that is built into the programs, each with the texts that it came with.
 //!
 //! Texts that are the same stand once. A package that came without a text is under a licence whose
 //! text is known here, or nothing is made: a package must not be shipped without its terms.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 use anyhow::{Context, Result, bail};
-use serde::Deserialize;
 
-use crate::{places, start};
-
-/// A package of somebody else's: `serde 1.0.228`, its terms, and who wrote it.
-#[derive(Debug, PartialEq, Eq)]
-struct Package {
-    name: String,
-    terms: String,
-    authors: Vec<String>,
-    folder: PathBuf,
-}
+use super::parts::{self, Part};
 
 /// All of them, as one text.
 pub fn all() -> Result<String> {
-    let mut packages = crates()?;
-    packages.extend(npm_packages()?);
-    packages.sort_by(|one, other| one.name.cmp(&other.name));
-    let mut texts: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
-    for package in &packages {
-        for text in texts_of(package)? {
-            texts.entry(text).or_default().insert(&package.name);
+    let parts = parts::all()?;
+    let mut texts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for part in &parts {
+        for text in texts_of(part)? {
+            texts.entry(text).or_default().insert(part.title());
         }
     }
     let mut all = String::from("Briefdesk is built from the following, under these terms.\n\n");
-    for package in &packages {
-        all.push_str(&format!("  {}: {}\n", package.name, package.terms));
+    for part in &parts {
+        let terms = part.terms.as_deref().unwrap_or("see below");
+        all.push_str(&format!("  {}: {terms}\n", part.title()));
     }
     for (text, names) in texts {
-        let names: Vec<&str> = names.into_iter().collect();
+        let names: Vec<String> = names.into_iter().collect();
         let rule = "-".repeat(80);
         all.push_str(&format!("\n{rule}\n{}\n{rule}\n\n", names.join(", ")));
         all.push_str(&text);
@@ -50,133 +37,10 @@ pub fn all() -> Result<String> {
     Ok(all)
 }
 
-/// What cargo says of the packages that make up the workspace.
-#[derive(Deserialize)]
-struct Metadata {
-    packages: Vec<Crate>,
-    resolve: Resolve,
-}
-
-#[derive(Deserialize)]
-struct Crate {
-    id: String,
-    name: String,
-    version: String,
-    license: Option<String>,
-    authors: Vec<String>,
-    manifest_path: PathBuf,
-    source: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct Resolve {
-    nodes: Vec<Node>,
-}
-
-#[derive(Deserialize)]
-struct Node {
-    id: String,
-    deps: Vec<Dependency>,
-}
-
-#[derive(Deserialize)]
-struct Dependency {
-    pkg: String,
-    dep_kinds: Vec<Kind>,
-}
-
-#[derive(Deserialize)]
-struct Kind {
-    kind: Option<String>,
-}
-
-/// The crates that the programs are linked with on this system, other than our own.
-fn crates() -> Result<Vec<Package>> {
-    let rustc = start::output(Command::new("rustc").arg("-vV"))?;
-    let host = rustc.lines().find_map(|line| line.strip_prefix("host: "));
-    let mut cargo = start::cargo(&["metadata", "--locked", "--format-version", "1"])?;
-    cargo.args(["--filter-platform", host.context("rustc names no host")?]);
-    let metadata: Metadata = serde_json::from_str(&start::output(&mut cargo)?)?;
-
-    let linked = linked(&metadata, &["briefdesk-cli", "briefdesk-app"]);
-    let foreign = metadata.packages.into_iter();
-    let foreign = foreign.filter(|it| it.source.is_some() && linked.contains(&it.id));
-    Ok(foreign
-        .map(|it| Package {
-            name: format!("{} {}", it.name, it.version),
-            terms: it.license.unwrap_or_else(|| "see below".to_owned()),
-            authors: it.authors,
-            folder: it
-                .manifest_path
-                .parent()
-                .unwrap_or(Path::new(""))
-                .to_owned(),
-        })
-        .collect())
-}
-
-/// The ids of everything that these packages are linked with.
-fn linked(metadata: &Metadata, programs: &[&str]) -> BTreeSet<String> {
-    let nodes = metadata.resolve.nodes.iter();
-    let nodes: HashMap<&str, &Node> = nodes.map(|node| (node.id.as_str(), node)).collect();
-    let programs = metadata
-        .packages
-        .iter()
-        .filter(|it| programs.contains(&it.name.as_str()));
-    let mut waiting: Vec<&str> = programs.map(|it| it.id.as_str()).collect();
-    let mut linked = BTreeSet::new();
-    while let Some(id) = waiting.pop() {
-        if linked.insert(id.to_owned())
-            && let Some(node) = nodes.get(id)
-        {
-            let is_linked = |it: &&Dependency| it.dep_kinds.iter().any(|it| it.kind.is_none());
-            waiting.extend(node.deps.iter().filter(is_linked).map(|it| it.pkg.as_str()));
-        }
-    }
-    linked
-}
-
-/// What npm has locked.
-#[derive(Deserialize)]
-struct Lockfile {
-    packages: BTreeMap<String, Locked>,
-}
-
-#[derive(Deserialize)]
-struct Locked {
-    version: Option<String>,
-    license: Option<String>,
-    #[serde(default)]
-    dev: bool,
-}
-
-/// What the window's page may hold: all that is no tool for making it, and Svelte, which is both.
-fn npm_packages() -> Result<Vec<Package>> {
-    let lockfile = places::ui().join("package-lock.json");
-    let text = fs::read_to_string(&lockfile).context("ui/package-lock.json is missing")?;
-    let lockfile: Lockfile = serde_json::from_str(&text)?;
-    let mut found = Vec::new();
-    for (path, locked) in lockfile.packages {
-        let Some((_, name)) = path.rsplit_once("node_modules/") else {
-            continue; // Our own.
-        };
-        if locked.dev && name != "svelte" {
-            continue;
-        }
-        found.push(Package {
-            name: format!("{name} {}", locked.version.unwrap_or_default()),
-            terms: locked.license.unwrap_or_else(|| "see below".to_owned()),
-            authors: Vec::new(),
-            folder: places::ui().join(&path),
-        });
-    }
-    Ok(found)
-}
-
 /// The texts that a package came with, else those of its terms.
-fn texts_of(package: &Package) -> Result<Vec<String>> {
-    let mut files: Vec<PathBuf> = fs::read_dir(&package.folder)
-        .with_context(|| format!("{} is not where it should be", package.name))?
+fn texts_of(part: &Part) -> Result<Vec<String>> {
+    let mut files: Vec<PathBuf> = fs::read_dir(&part.folder)
+        .with_context(|| format!("{} is not where it should be", part.title()))?
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
         .filter(|path| path.is_file() && is_licence(path))
         .collect();
@@ -188,7 +52,7 @@ fn texts_of(package: &Package) -> Result<Vec<String>> {
         texts.push(tidied(&String::from_utf8_lossy(&bytes)));
     }
     if texts.is_empty() {
-        texts.push(known_text(package)?);
+        texts.push(known_text(part)?);
     }
     Ok(texts)
 }
@@ -211,16 +75,17 @@ fn tidied(text: &str) -> String {
 
 /// The text of terms that a package names and does not print. Where it offers several, the first
 /// known one is taken, which `OR` allows.
-fn known_text(package: &Package) -> Result<String> {
+fn known_text(part: &Part) -> Result<String> {
     const MIT: &str = include_str!("../../../LICENSE-MIT");
     const APACHE: &str = include_str!("../../../LICENSE-APACHE");
     const BSD: &str = include_str!("../../../packaging/licences/BSD-3-Clause.txt");
     const MPL: &str = "The Mozilla Public License 2.0 stands at https://mozilla.org/MPL/2.0/, and the source text of this package, unchanged, where all Rust packages are published.";
-    let authors = match package.authors.as_slice() {
-        [] => format!("The authors of {}", package.name),
+    let named = part.terms.as_deref().unwrap_or_default();
+    let authors = match part.authors.as_slice() {
+        [] => format!("The authors of {}", part.title()),
         authors => authors.join(", "),
     };
-    let offered = package.terms.split([' ', '/', '(', ')']);
+    let offered = named.split([' ', '/', '(', ')']);
     for terms in offered {
         match terms {
             "MIT" => {
@@ -236,39 +101,39 @@ fn known_text(package: &Package) -> Result<String> {
         }
     }
     bail!(
-        "{} came without its terms ({}): add their text to xtask/src/package/licences.rs",
-        package.name,
-        package.terms
+        "{} came without its terms ({named}): add their text to xtask/src/package/licences.rs",
+        part.title()
     )
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::parts::Registry, *};
 
     #[test]
-    fn the_window_and_the_engine_are_accounted_for() {
+    fn each_part_stands_there_with_its_terms() {
         let all = all().unwrap();
-        for name in ["tauri 2", "rusqlite 0", "wry 0"] {
+        for name in ["tauri 2", "rusqlite 0", "svelte 5"] {
             assert!(all.contains(&format!("\n  {name}")), "{name}");
         }
-        assert!(!all.contains("briefdesk-core"));
         assert!(all.contains("Apache License") && all.contains("Mozilla Public License"));
     }
 
     #[test]
     fn a_package_without_a_text_gets_that_of_its_terms_or_is_refused() {
         let folder = tempfile::tempdir().unwrap();
-        let package = |terms: &str| Package {
-            name: "a 1".into(),
-            terms: terms.into(),
+        let part = |terms: &str| Part {
+            registry: Registry::Cargo,
+            name: "a".into(),
+            version: "1".into(),
+            terms: Some(terms.into()),
             authors: vec!["A. Writer".into()],
             folder: folder.path().to_owned(),
         };
-        let text = texts_of(&package("Zlib OR MIT")).unwrap().remove(0);
+        let text = texts_of(&part("Zlib OR MIT")).unwrap().remove(0);
         assert!(text.starts_with("MIT License\n\nCopyright (c) A. Writer\n\nPermission"));
-        assert!(texts_of(&package("Proprietary")).is_err());
+        assert!(texts_of(&part("Proprietary")).is_err());
         fs::write(folder.path().join("COPYING.txt"), "\u{feff}\nTerms \n\n").unwrap();
-        assert_eq!(texts_of(&package("Proprietary")).unwrap(), ["Terms\n"]);
+        assert_eq!(texts_of(&part("Proprietary")).unwrap(), ["Terms\n"]);
     }
 }

@@ -11,6 +11,7 @@ mod bench;
 mod fidelity;
 mod fuzz;
 mod icons;
+mod manifests;
 mod node;
 mod package;
 mod places;
@@ -55,11 +56,25 @@ enum Command {
     Package {
         /// Other kinds that Tauri's bundler makes on this system, such as appimage
         kinds: Vec<String>,
+        /// Copy them into this folder
+        #[arg(long, value_name = "FOLDER")]
+        into: Option<PathBuf>,
+        /// Refuse unless this tag and the changelog name the version that is built
+        #[arg(long)]
+        tag: Option<String>,
     },
     /// Write what the packages are built from as a CycloneDX bill of materials
     Sbom {
         /// Where to; the file's name says the version and the system
         folder: PathBuf,
+    },
+    /// Write checksums of a release's files, and the manifests that name them for package managers
+    Manifests {
+        /// Where the files of all systems are
+        folder: PathBuf,
+        /// Where they will be fetched from
+        #[arg(long, value_name = "URL")]
+        address: String,
     },
     /// Measure import, lists, search and export on generated archives, or the window
     Bench {
@@ -117,8 +132,12 @@ fn obey(command: Command) -> anyhow::Result<()> {
         Command::Setup => setup::install(setup::Purpose::Testing),
         Command::Run => run::run(),
         Command::Test { quick } => test::test(quick),
-        Command::Package { kinds } => package::package(&kinds),
+        Command::Package { kinds, into, tag } => {
+            tag.map_or(Ok(()), |tag| package::history::is_released_as(&tag))?;
+            package::package(&kinds, into.as_deref())
+        }
         Command::Sbom { folder } => package::sbom::write(&folder),
+        Command::Manifests { folder, address } => manifests::write(&folder, &address),
         Command::Bench { window: true, .. } => bench::window(),
         Command::Bench {
             wxr: Some(posts), ..

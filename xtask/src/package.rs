@@ -6,7 +6,7 @@
 //! Deliberately absent: signing and publishing; `docs/release.md` says how that is done.
 
 mod contents;
-mod history;
+pub mod history;
 mod licences;
 mod pages;
 mod parts;
@@ -35,12 +35,28 @@ const KINDS: &[(&str, &str)] = if cfg!(target_os = "linux") {
     &[("msi", "msi"), ("nsis", "exe")]
 };
 
-/// Makes packages of these kinds, or of those usual on this system, and says how large they are.
-pub fn package(kinds: &[String]) -> Result<()> {
+/// Makes packages of these kinds, or of those usual on this system, says how large they are, and
+/// puts them into a folder where one is given.
+pub fn package(kinds: &[String], into: Option<&Path>) -> Result<()> {
     let packages = make(kinds)?;
     println!();
-    for package in packages {
-        describe(&package)?;
+    for package in &packages {
+        describe(package)?;
+    }
+    if let Some(folder) = into {
+        hand_over(&packages, folder)?;
+    }
+    Ok(())
+}
+
+/// Copies them into a folder, which is made where it is missing; but macOS's programs, which are
+/// folders and travel in a disk image.
+fn hand_over(packages: &[PathBuf], folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    for package in packages.iter().filter(|it| it.is_file()) {
+        let name = package.file_name().unwrap_or_default();
+        fs::copy(package, folder.join(name))
+            .with_context(|| format!("Could not copy {}", package.display()))?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 
 use std::{fs, process::Command};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::places;
@@ -27,6 +27,21 @@ pub fn releases() -> Result<Vec<Release>> {
         None => DateTime::<Utc>::from(fs::metadata(&path)?.modified()?).date_naive(),
     };
     read(&text, env!("CARGO_PKG_VERSION"), today)
+}
+
+/// Refuses a tag that is not the version in `Cargo.toml`, and a version whose changes are not dated.
+pub fn is_released_as(tag: &str) -> Result<()> {
+    is_dated(&releases()?, env!("CARGO_PKG_VERSION"), tag)
+}
+
+fn is_dated(releases: &[Release], version: &str, tag: &str) -> Result<()> {
+    if tag.strip_prefix('v') != Some(version) {
+        bail!("The tag {tag} is not v{version}, the version in Cargo.toml");
+    }
+    match releases.first() {
+        Some(newest) if newest.is_out && newest.version == version => Ok(()),
+        _ => bail!("CHANGELOG.md does not begin with {version} and its day: see docs/release.md"),
+    }
 }
 
 /// The commit that is checked out, where there is git.
@@ -142,6 +157,12 @@ pub fn appstream(releases: &[Release]) -> String {
     text
 }
 
+/// As a list, for those who look at what a release brings.
+pub fn notes(release: &Release) -> String {
+    let changes = release.changes.iter();
+    changes.map(|change| format!("- {change}\n")).collect()
+}
+
 /// Who answers for the package: the authors in `Cargo.toml`.
 pub fn maintainer() -> &'static str {
     env!("CARGO_PKG_AUTHORS")
@@ -191,6 +212,26 @@ mod tests {
         assert!(
             appstream(&releases).contains("\"0.2.0\" date=\"2026-11-25\" type=\"development\"")
         );
+        assert_eq!(notes(&releases[0]), "- Added: One thing and its rest.\n");
+    }
+
+    #[test]
+    fn a_tag_is_refused_that_is_not_the_version_or_has_no_changes_of_its_own() {
+        let text = TEXT.replace("[Unreleased]", "[0.2.0] - 2026-11-25");
+        let (out, coming) = (
+            read(&text, "0.2.0", day("2026-11-30")),
+            read(TEXT, "0.2.0", day("2026-11-30")),
+        );
+        let (out, coming) = (out.unwrap(), coming.unwrap());
+        assert!(is_dated(&out, "0.2.0", "v0.2.0").is_ok());
+        for (releases, version, tag) in [
+            (&coming, "0.2.0", "v0.2.0"),
+            (&out, "0.2.0", "v0.2.1"),
+            (&out, "0.2.0", "0.2.0"),
+            (&out, "0.3.0", "v0.3.0"),
+        ] {
+            assert!(is_dated(releases, version, tag).is_err(), "{version} {tag}");
+        }
     }
 
     #[test]

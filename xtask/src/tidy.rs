@@ -8,6 +8,7 @@ mod commands;
 mod fences;
 mod layout;
 mod pictures;
+mod recipes;
 mod words;
 
 use std::{fmt, fs, process::Command};
@@ -79,7 +80,13 @@ impl fmt::Display for Finding {
 /// A rule.
 type Rule = fn(&File) -> Vec<Finding>;
 
-const RULES: &[&[Rule]] = &[commands::RULES, fences::RULES, layout::RULES, words::RULES];
+const RULES: &[&[Rule]] = &[
+    commands::RULES,
+    fences::RULES,
+    layout::RULES,
+    recipes::RULES,
+    words::RULES,
+];
 
 /// Checks every file that git tracks or would track.
 pub fn tidy() -> Result<()> {

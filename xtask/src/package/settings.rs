@@ -1,7 +1,7 @@
 //! What Tauri's bundler is told beyond `src-tauri/tauri.conf.json`: what was made for this package,
 //! and what the programs need of the system.
 
-use std::{collections::BTreeMap, fs, path::PathBuf, process::Command};
+use std::{collections::BTreeMap, env, fs, path::PathBuf, process::Command};
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -31,10 +31,24 @@ pub fn write(stage: &Stage, contents: &Contents) -> Result<PathBuf> {
         let resources: BTreeMap<String, &String> = files
             .map(|(name, path)| (path.display().to_string(), name))
             .collect();
-        json!({ "resources": resources })
+        let thumbprint = env::var("WINDOWS_CERTIFICATE_THUMBPRINT").ok();
+        json!({ "resources": resources, "windows": signature(thumbprint.as_deref()) })
     };
     let text = serde_json::to_vec_pretty(&json!({ "bundle": bundle }))?;
     stage.file("bundle.json", &text)
+}
+
+/// How the bundler signs on Windows: with a certificate that the system's store holds, known by its
+/// thumbprint, where one is named. On macOS it reads the environment itself.
+fn signature(thumbprint: Option<&str>) -> Value {
+    match thumbprint {
+        Some(thumbprint) => json!({
+            "certificateThumbprint": thumbprint,
+            "digestAlgorithm": "sha256",
+            "timestampUrl": "http://timestamp.digicert.com",
+        }),
+        None => json!({}),
+    }
 }
 
 fn deb(stage: &Stage, contents: &Contents) -> Result<Value> {
@@ -102,6 +116,12 @@ fn depends(line: &str) -> Option<Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn it_is_signed_on_windows_where_a_certificate_is_named() {
+        assert_eq!(signature(Some("ab12"))["certificateThumbprint"], "ab12");
+        assert_eq!(signature(None), json!({}));
+    }
 
     #[test]
     fn what_dpkg_found_is_read() {

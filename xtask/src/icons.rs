@@ -179,4 +179,18 @@ mod tests {
             assert_eq!(colours.len(), 3, "{side}: {colours:?}");
         }
     }
+
+    /// On Linux a window shows the first picture that the bundler is told of, scaled.
+    #[test]
+    fn the_windows_own_icon_is_a_large_one_and_every_icon_is_packed() {
+        let settings = places::checkout().join("src-tauri/tauri.conf.json");
+        let settings: serde_json::Value =
+            serde_json::from_slice(&fs::read(settings).unwrap()).unwrap();
+        let icons = settings["bundle"]["icon"].as_array().unwrap();
+        assert_eq!(icons[0], "../icons/128x128.png");
+        for (name, _) in draw().unwrap() {
+            let path = format!("../icons/{name}");
+            assert!(icons.iter().any(|it| *it == *path), "{path}");
+        }
+    }
 }

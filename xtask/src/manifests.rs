@@ -5,6 +5,8 @@
 //! Deliberately absent: handing them in. Each goes to somebody else's repository, which
 //! `docs/release.md` names.
 
+mod latest;
+
 use std::{
     collections::BTreeMap,
     fmt::Write as _,
@@ -43,17 +45,23 @@ const TEMPLATES: &[&str] = &[
 /// The checksums' own file.
 const SUMS: &str = "SHA256SUMS";
 
-/// Writes `SHA256SUMS` beside the files, and the rest into `manifests/` there.
+/// Writes `SHA256SUMS` beside the files, what the program asks for when it looks for a newer release
+/// where the files for that are signed, and the rest into `manifests/` there.
 pub fn write(folder: &Path, address: &str) -> Result<()> {
+    let releases = history::releases()?;
+    let newest = releases.first().context("CHANGELOG.md is empty")?;
+    let notes = history::notes(newest);
+    let address = address.trim_end_matches('/');
+    if let Some(latest) = latest::latest(folder, address, &notes)? {
+        put(&folder.join(latest::FILE), &latest)?;
+    }
     let sums = sums(folder)?;
     put(&folder.join(SUMS), &as_sha256sum_has_it(&sums))?;
     let manifests = folder.join("manifests");
     for (name, text) in manifests_of(&sums, address)? {
         put(&manifests.join(name), &text)?;
     }
-    let releases = history::releases()?;
-    let newest = releases.first().context("CHANGELOG.md is empty")?;
-    put(&manifests.join("notes.md"), &history::notes(newest))
+    put(&manifests.join("notes.md"), &notes)
 }
 
 fn put(path: &Path, text: &str) -> Result<()> {
@@ -99,6 +107,11 @@ fn as_sha256sum_has_it(sums: &Sums) -> String {
         .collect()
 }
 
+/// The name of a file of the version that is built.
+fn named(pattern: &str) -> String {
+    pattern.replace("VERSION", VERSION)
+}
+
 /// What templates are filled with.
 type Values = BTreeMap<&'static str, Value>;
 
@@ -106,12 +119,12 @@ type Values = BTreeMap<&'static str, Value>;
 fn manifests_of(sums: &Sums, address: &str) -> Result<Vec<(&'static str, String)>> {
     let mut values = Values::from([
         ("version", VERSION.into()),
-        ("address", address.trim_end_matches('/').into()),
+        ("address", address.into()),
         ("home", home_page()?.into()),
     ]);
     let mut missing = Vec::new();
     for (kind, pattern) in PACKAGES {
-        let name = pattern.replace("VERSION", VERSION);
+        let name = named(pattern);
         match sums.get(&name) {
             Some(sum) => {
                 let package = [("name", name), ("sha256", sum.clone())];
@@ -158,13 +171,13 @@ mod tests {
 
     use super::*;
 
-    const ADDRESS: &str = "https://example.org/releases/";
+    const ADDRESS: &str = "https://example.org/releases";
 
     /// A release of files that hold their own names.
     fn release() -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
         for (_, pattern) in PACKAGES {
-            let name = pattern.replace("VERSION", VERSION);
+            let name = named(pattern);
             fs::write(folder.path().join(&name), &name).unwrap();
         }
         folder
@@ -213,7 +226,7 @@ mod tests {
         let (sums, manifests) = filled();
         let package = |kind: &str| {
             let (_, pattern) = PACKAGES.iter().find(|(it, _)| *it == kind).unwrap();
-            let name = pattern.replace("VERSION", VERSION);
+            let name = named(pattern);
             let sum = sums[&name].clone();
             (format!("https://example.org/releases/{name}"), sum)
         };

@@ -6,6 +6,7 @@
 //! Deliberately absent: signing and publishing; `docs/release.md` says how that is done.
 
 mod contents;
+mod handover;
 pub mod history;
 mod licences;
 mod pages;
@@ -44,19 +45,7 @@ pub fn package(kinds: &[String], into: Option<&Path>) -> Result<()> {
         describe(package)?;
     }
     if let Some(folder) = into {
-        hand_over(&packages, folder)?;
-    }
-    Ok(())
-}
-
-/// Copies them into a folder, which is made where it is missing; but macOS's programs, which are
-/// folders and travel in a disk image.
-fn hand_over(packages: &[PathBuf], folder: &Path) -> Result<()> {
-    fs::create_dir_all(folder)?;
-    for package in packages.iter().filter(|it| it.is_file()) {
-        let name = package.file_name().unwrap_or_default();
-        fs::copy(package, folder.join(name))
-            .with_context(|| format!("Could not copy {}", package.display()))?;
+        handover::hand_over(&packages, folder)?;
     }
     Ok(())
 }

@@ -167,9 +167,9 @@ mod tests {
     #[test]
     fn small_icons_have_their_edges_on_whole_pixels() {
         let drawings = Drawings::read().unwrap();
-        for side in [16, 32, 48] {
+        for side in [16, 24, 32, 48] {
             let pixels = drawings.at(side, 1.0).unwrap();
-            let corner = |at: u32| at < side / 5 || at >= side - side / 5;
+            let corner = |at: u32| at < side / 4 || at >= side - side / 4;
             let colours: BTreeSet<[u8; 3]> = (0..side * side)
                 .map(|index| (index % side, index / side))
                 .filter(|(x, y)| !(corner(*x) && corner(*y)))

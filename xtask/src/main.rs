@@ -11,6 +11,8 @@ mod bench;
 mod fidelity;
 mod fuzz;
 mod icons;
+#[cfg(target_os = "linux")]
+mod installed;
 mod manifests;
 mod node;
 mod package;
@@ -48,9 +50,13 @@ enum Command {
     Run,
     /// Run every check and every test, in the window too
     Test {
-        /// Leave out the tests in the real window
+        /// Leave out the tests in the real window, the installed one's too
         #[arg(long)]
         quick: bool,
+        /// Make the package, judge it, install it, use it and remove it, and do nothing else
+        #[cfg(target_os = "linux")]
+        #[arg(long, conflicts_with = "quick")]
+        installed: bool,
     },
     /// Make the packages that one installs: on Linux a .deb and an .rpm
     Package {
@@ -131,7 +137,11 @@ fn obey(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Setup => setup::install(setup::Purpose::Testing),
         Command::Run => run::run(),
-        Command::Test { quick } => test::test(quick),
+        #[cfg(target_os = "linux")]
+        Command::Test {
+            installed: true, ..
+        } => test::installed(),
+        Command::Test { quick, .. } => test::test(quick),
         Command::Package { kinds, into, tag } => {
             tag.map_or(Ok(()), |tag| package::history::is_released_as(&tag))?;
             package::package(&kinds, into.as_deref())

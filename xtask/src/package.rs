@@ -1,7 +1,8 @@
 //! `cargo xtask package`: the program as one installs it, in the formats of the system that this
 //! runs on: `.deb` and `.rpm`, `.dmg`, or `.msi` and an installer.
 //!
-//! Tauri's bundler makes the packages. What goes into them beside the window is put together here:
+//! Tauri's bundler makes the packages, of optimised programs that are built for it, or for the tests
+//! of those that the tests drive. What goes into them beside the window is put together here:
 //! the command line, its manual, completions, what a desktop must know of desks, licences, changes.
 //! Deliberately absent: signing and publishing; `docs/release.md` says how that is done.
 
@@ -27,6 +28,15 @@ use crate::{node, places, setup, start};
 /// The programs that a package holds: the command line and the window.
 const PROGRAMS: [&str; 2] = ["briefdesk", "briefdesk-app"];
 
+/// Which of the programs that cargo builds a package is made of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Built {
+    /// Those that are shipped, which are built for it.
+    ToBeShipped,
+    /// Those that the tests drive, which are there already; what only a debugger reads is taken out.
+    ToBeTested,
+}
+
 /// The kinds of packages that this system makes unless told, and what their names end in.
 const KINDS: &[(&str, &str)] = if cfg!(target_os = "linux") {
     &[("deb", "deb"), ("rpm", "rpm")]
@@ -39,7 +49,11 @@ const KINDS: &[(&str, &str)] = if cfg!(target_os = "linux") {
 /// Makes packages of these kinds, or of those usual on this system, says how large they are, and
 /// puts them into a folder where one is given.
 pub fn package(kinds: &[String], into: Option<&Path>) -> Result<()> {
-    let packages = make(kinds)?;
+    setup::install(setup::Purpose::Packaging)?;
+    node::install(&places::ui())?;
+    node::script("build")?;
+    build()?;
+    let packages = make(kinds, Built::ToBeShipped)?;
     println!();
     for package in &packages {
         describe(package)?;
@@ -50,16 +64,11 @@ pub fn package(kinds: &[String], into: Option<&Path>) -> Result<()> {
     Ok(())
 }
 
-/// Makes them, and says where they are.
-pub fn make(kinds: &[String]) -> Result<Vec<PathBuf>> {
-    setup::install(setup::Purpose::Packaging)?;
+/// Makes them of programs that have been built, and says where they are.
+pub fn make(kinds: &[String], built: Built) -> Result<Vec<PathBuf>> {
     let bundler = places::checkout().join("packaging/node");
-    node::install(&places::ui())?;
     node::install(&bundler)?;
-    node::script("build")?;
-    build()?;
-
-    let stage = Stage::new()?;
+    let stage = Stage::new(built)?;
     let kinds = match kinds {
         [] => KINDS.iter().map(|(kind, _)| (*kind).to_owned()).collect(),
         _ => kinds.to_vec(),
@@ -96,9 +105,13 @@ struct Stage {
 
 impl Stage {
     /// An empty one, with the programs in it.
-    fn new() -> Result<Self> {
+    fn new(built: Built) -> Result<Self> {
+        let target = places::target()?;
         let stage = Self {
-            folder: places::target()?.join("packages"),
+            folder: match built {
+                Built::ToBeShipped => target.join("packages"),
+                Built::ToBeTested => target.join("debug/packages"),
+            },
         };
         if stage.folder.exists() {
             fs::remove_dir_all(&stage.folder)
@@ -106,9 +119,16 @@ impl Stage {
         }
         fs::create_dir_all(stage.folder.join("release"))?;
         for program in PROGRAMS {
-            let built = places::shipped(program)?;
-            fs::copy(&built, stage.program(program))
-                .with_context(|| format!("Could not copy {}", built.display()))?;
+            let from = match built {
+                Built::ToBeShipped => places::shipped(program)?,
+                Built::ToBeTested => places::built(program)?,
+            };
+            fs::copy(&from, stage.program(program))
+                .with_context(|| format!("Could not copy {}", from.display()))?;
+        }
+        if built == Built::ToBeTested {
+            let mut strip = start::program("strip")?;
+            start::run(strip.args(PROGRAMS.map(|program| stage.program(program))))?;
         }
         Ok(stage)
     }

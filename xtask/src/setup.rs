@@ -16,8 +16,8 @@ pub enum Purpose {
     Running,
     /// Building it and making packages of it.
     Packaging,
-    /// All that, and the tests: a display of their own, a WebDriver, a browser, judges of HTML and
-    /// XML.
+    /// All that, and the tests: a display of their own, a WebDriver, a browser, judges of HTML, XML
+    /// and packages.
     Testing,
 }
 
@@ -52,7 +52,8 @@ impl Sign {
     }
 }
 
-/// One thing that is needed, and the package that brings it on each kind of system.
+/// One thing that is needed, and the package that brings it on each kind of system; no name where
+/// that kind has none, and does without.
 struct Need {
     sign: Sign,
     purpose: Purpose,
@@ -77,6 +78,17 @@ const fn need(
     }
 }
 
+impl Need {
+    /// The name that one of the system's tools for packages knows it by.
+    fn package(&self, tool: &str) -> &'static str {
+        match tool {
+            "dnf" => self.dnf,
+            "pacman" => self.pacman,
+            _ => self.apt,
+        }
+    }
+}
+
 /// Everything that is needed on Linux. The C compiler and pkg-config come first: the others are
 /// looked for with their help.
 #[rustfmt::skip]
@@ -98,6 +110,14 @@ const NEEDS: &[Need] = {
         need(Testing, Program("dbus-launch"), "dbus-x11", "dbus-x11", "dbus"),
         need(Testing, Program("java"), "default-jre-headless", "java-latest-openjdk-headless", "jre-openjdk-headless"),
         need(Testing, Program("chromium"), "chromium", "chromium", "chromium"),
+        need(Testing, Program("lintian"), "lintian", "", ""),
+        need(Testing, Program("desktop-file-validate"), "desktop-file-utils", "desktop-file-utils", "desktop-file-utils"),
+        need(Testing, Program("appstreamcli"), "appstream", "appstream", "appstream"),
+        need(Testing, Program("shellcheck"), "shellcheck", "ShellCheck", "shellcheck"),
+        need(Testing, Program("man"), "man-db", "man-db", "man-db"),
+        need(Testing, Program("update-mime-database"), "shared-mime-info", "shared-mime-info", "shared-mime-info"),
+        need(Testing, Program("gio"), "libglib2.0-bin", "glib2", "glib2"),
+        need(Testing, Program("xdotool"), "xdotool", "xdotool", "xdotool"),
         need(Testing, Program("xmllint"), "libxml2-utils", "libxml2", "libxml2"),
         need(Testing, Program("python3"), "python3", "python3", "python"),
         need(Testing, Module("ensurepip"), "python3-venv", "python3", "python"),
@@ -147,37 +167,33 @@ pub fn install(purpose: Purpose) -> Result<()> {
 }
 
 fn install_packages(purpose: Purpose) -> Result<()> {
-    let missing: Vec<&Need> = NEEDS
+    let tools = ["apt-get", "dnf", "pacman"];
+    let tool = tools.into_iter().find(|tool| places::find(tool).is_some());
+    let missing: Vec<&str> = NEEDS
         .iter()
         .filter(|need| need.purpose.serves(purpose))
-        .filter(|need| !need.sign.is_there())
+        .map(|need| (need, need.package(tool.unwrap_or_default())))
+        .filter(|(need, package)| !package.is_empty() && !need.sign.is_there())
+        .map(|(_, package)| package)
         .collect();
     if missing.is_empty() {
         return Ok(());
     }
-    let packages = |of: fn(&Need) -> &'static str| -> Vec<&str> {
-        missing.iter().map(|need| of(need)).collect()
-    };
-    if places::find("apt-get").is_none() {
-        let by_hand = if places::find("dnf").is_some() {
-            format!("sudo dnf install {}", packages(|need| need.dnf).join(" "))
-        } else if places::find("pacman").is_some() {
-            format!(
-                "sudo pacman -S --needed {}",
-                packages(|need| need.pacman).join(" ")
-            )
-        } else {
-            format!("what Debian calls {}", packages(|need| need.apt).join(", "))
+    let names = missing.join(" ");
+    if tool != Some("apt-get") {
+        let by_hand = match tool {
+            Some("dnf") => format!("sudo dnf install {names}"),
+            Some(_) => format!("sudo pacman -S --needed {names}"),
+            None => format!("what Debian calls {}", missing.join(", ")),
         };
         bail!("Some packages are missing. Install them, then start again:\n  {by_hand}");
     }
-    let packages = packages(|need| need.apt);
-    println!("Installing with apt-get: {}", packages.join(" "));
+    println!("Installing with apt-get: {names}");
     start::run(apt_get()?.arg("update"))?;
     start::run(
         apt_get()?
             .args(["install", "-y", "--no-install-recommends"])
-            .args(&packages),
+            .args(&missing),
     )
     .context("apt-get could not install them: install them by hand, then start again")
 }

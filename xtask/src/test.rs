@@ -5,6 +5,8 @@ use std::{env, process::Command};
 
 use anyhow::{Context, Result};
 
+#[cfg(target_os = "linux")]
+use crate::installed;
 use crate::{node, places, setup, start, tidy, types};
 
 /// One step: what it is called and what it does.
@@ -36,7 +38,11 @@ const STEPS: &[Step] = &[
 ];
 
 /// What needs one.
-const WINDOW_STEPS: &[Step] = &[("tests in the real window", window_tests)];
+const WINDOW_STEPS: &[Step] = &[
+    #[cfg(target_os = "linux")]
+    ("the package, installed", installed::try_package),
+    ("tests in the real window", window_tests),
+];
 
 /// What the tests drive from outside.
 const PROGRAMS: &[&str] = &[
@@ -63,7 +69,7 @@ pub fn test(quick: bool) -> Result<()> {
     }
     println!("\nAll {count} steps passed.");
     if quick {
-        println!("Left out: the tests in the real window (--quick).");
+        println!("Left out: the tests in the real window and the package (--quick).");
     }
     println!(
         "Left out: known vulnerabilities, which need the internet: cargo deny check advisories."
@@ -73,13 +79,24 @@ pub fn test(quick: bool) -> Result<()> {
 
 /// Builds what the window's tests need, and runs those alone.
 pub fn window() -> Result<()> {
-    setup::install(setup::Purpose::Testing)?;
-    for package in [places::ui(), places::checkout().join("tests/node")] {
-        node::install(&package)?;
-    }
-    node::script("build")?;
-    whole("build", PROGRAMS)?;
+    build()?;
+    node::install(&places::checkout().join("tests/node"))?;
     window_tests()
+}
+
+/// Builds what the package's trial needs, and does that alone.
+#[cfg(target_os = "linux")]
+pub fn installed() -> Result<()> {
+    build()?;
+    installed::try_package()
+}
+
+/// Builds the programs, with the window's page in them.
+fn build() -> Result<()> {
+    setup::install(setup::Purpose::Testing)?;
+    node::install(&places::ui())?;
+    node::script("build")?;
+    whole("build", PROGRAMS)
 }
 
 fn cargo(arguments: &[&str]) -> Result<()> {

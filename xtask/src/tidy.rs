@@ -117,6 +117,21 @@ pub fn shown_pictures() -> Result<Vec<String>> {
     Ok(pictures::names(&files()?))
 }
 
+/// The scripts that a shell of Bourne's kind runs, by their paths, for those that judge them.
+pub fn shell_scripts() -> Result<Vec<String>> {
+    let files = files()?.into_iter();
+    Ok(files.filter(is_shell_script).map(|it| it.path).collect())
+}
+
+/// `#!/bin/sh`, `#!/usr/bin/env bash`.
+fn is_shell_script(file: &File) -> bool {
+    let first = file.text.lines().next().unwrap_or_default();
+    let interpreter = first.strip_prefix("#!").unwrap_or_default();
+    interpreter
+        .split([' ', '/'])
+        .any(|word| ["sh", "bash", "dash", "ksh"].contains(&word))
+}
+
 /// The names of the pictures that are there.
 fn kept_pictures() -> Result<Vec<String>> {
     let mut names = Vec::new();
@@ -165,6 +180,20 @@ fn lines_found(rule: Rule, path: &str, text: &str) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_shells_script_is_known_by_its_first_line() {
+        for (first, is_one) in [
+            ("#!/bin/sh", true),
+            ("#!/usr/bin/env bash", true),
+            ("#!/usr/bin/env python3", false),
+            ("# sh", false),
+        ] {
+            let text = format!("{first}\n");
+            let path = "run".into();
+            assert_eq!(is_shell_script(&File { path, text }), is_one, "{first}");
+        }
+    }
 
     #[test]
     fn a_finding_says_where_which_and_what_to_do() {

@@ -1,0 +1,28 @@
+//! Waiting for what is going to happen.
+
+use std::{
+    thread,
+    time::{Duration, Instant},
+};
+
+use anyhow::{Result, bail};
+
+/// How long anything may take that is going to happen.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// How often one looks.
+const PAUSE: Duration = Duration::from_millis(50);
+
+/// Looks again until it finds something.
+pub fn until<T>(what: &str, mut look: impl FnMut() -> Result<Option<T>>) -> Result<T> {
+    let begun = Instant::now();
+    loop {
+        if let Some(found) = look()? {
+            return Ok(found);
+        }
+        if begun.elapsed() > PATIENCE {
+            bail!("After {} seconds still not: {what}", PATIENCE.as_secs());
+        }
+        thread::park_timeout(PAUSE);
+    }
+}

@@ -26,7 +26,7 @@ use tempfile::TempDir;
 use crate::start;
 
 /// Where an editor has desks.
-pub const HOME: &str = "/home/editor";
+pub const HOME: &str = "/srv/editor";
 
 /// The user and the group that an editor is: Debian's `nobody` and `nogroup`, who may nothing.
 const EDITOR: u32 = 65534;
@@ -140,7 +140,7 @@ impl System {
                     .args(["--mount", "--pid", "--net", "--ipc"])
                     .arg(format!("--target={id}"))
                     .arg(format!("--root={}", root.display()))
-                    .arg(format!("--wd={}", root.join("home").display()));
+                    .arg(format!("--wd={}", root.join("srv").display()));
                 if who == Who::Editor {
                     command.arg(format!("--setgid={EDITOR}"));
                     command.arg(format!("--setuid={EDITOR}"));

@@ -1,7 +1,7 @@
 //! Lets Tauri check the configuration and the capabilities. Naming the commands here makes each
 //! of them need a permission, so that a window has no more than its capability lists.
 
-const COMMANDS: [&str; 61] = [
+const COMMANDS: [&str; 65] = [
     "add_brief",
     "add_media",
     "add_media_at",
@@ -22,8 +22,10 @@ const COMMANDS: [&str; 61] = [
     "export_desk",
     "export_effect",
     "export_profiles",
+    "find_update",
     "history",
     "import_paths",
+    "install_update",
     "leave_site",
     "ledger",
     "ledgers",
@@ -43,6 +45,7 @@ const COMMANDS: [&str; 61] = [
     "publish",
     "recent_desks",
     "remove_export_profile",
+    "restart",
     "restore",
     "retract",
     "save_brief",
@@ -62,6 +65,7 @@ const COMMANDS: [&str; 61] = [
     "unpublish",
     "update_settings",
     "update_source",
+    "updates_offered",
     "verify_bundle",
 ];
 

@@ -6,7 +6,7 @@ import { defineConfig } from "vitest/config";
 /** With `--mode mock`, made-up answers stand in place of the shell's, to look at the window in any
  *  browser. Nothing of them is in a build. */
 const MOCK = {
-  find: /^[./]+\/ipc\/(briefs|desk|exchange|host|ledgers|preferences|records)$/,
+  find: /^[./]+\/ipc\/(briefs|desk|exchange|host|ledgers|preferences|profiles|records|site|updates)$/,
   replacement: "/mock/$1.ts",
 };
 

@@ -61,6 +61,28 @@ impl Problem {
         }
     }
 
+    /// A newer release could not be asked for, fetched or put in place.
+    #[cfg(feature = "updater")]
+    pub fn update_failed(error: impl std::fmt::Display) -> Self {
+        Self {
+            code: "update_failed".into(),
+            message: format!("The newer release could not be had: {error}"),
+            hint: "Try again later; the program is as it was".into(),
+            values: Values::from([("detail", error.to_string().into())]),
+        }
+    }
+
+    /// What was fetched as a newer release is signed by somebody else, or not at all.
+    #[cfg(feature = "updater")]
+    pub fn update_not_ours(error: impl std::fmt::Display) -> Self {
+        Self {
+            code: "update_not_ours".into(),
+            message: format!("What was fetched is not signed with Briefdesk’s key: {error}"),
+            hint: "It was thrown away, and the program is as it was; please report this".into(),
+            values: Values::from([("detail", error.to_string().into())]),
+        }
+    }
+
     /// The system or a thread of the program's gave up.
     pub fn stopped(error: impl std::fmt::Display) -> Self {
         Self {

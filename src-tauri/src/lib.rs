@@ -3,7 +3,8 @@
 //! It opens the desk named on the command line, offers the engine's use cases to the window as
 //! commands ([`commands`]), turns errors into what the window can show ([`error`]), serves it the
 //! desk's pictures ([`media`]) and the pages of the coming site ([`site`]), tells it what is dragged
-//! over it ([`drag`]), waits for scheduled briefs ([`schedule`]), and brings what belongs to a
+//! over it ([`drag`]), waits for scheduled briefs ([`schedule`]), looks for newer releases where that
+//! is its business ([`updates`]), and brings what belongs to a
 //! desktop: the menu bar ([`menu`]), the language to speak ([`locale`]) and what is remembered
 //! between two starts ([`kept`]).
 //! Deliberately absent: editorial rules, SQL, files. Those are the engine's.
@@ -22,15 +23,17 @@ pub mod renderer;
 pub mod schedule;
 pub mod site;
 pub mod state;
+pub mod updates;
 
 use std::{
     env,
+    error::Error,
     io::{self, Write},
     path::Path,
     process::ExitCode,
 };
 
-use tauri::{AppHandle, Emitter, Manager, Wry, menu::Menu, plugin::TauriPlugin};
+use tauri::{App, AppHandle, Emitter, Manager, Wry, menu::Menu, plugin::TauriPlugin};
 use tauri_plugin_window_state::StateFlags;
 
 use arguments::{Arguments, Typed};
@@ -66,7 +69,7 @@ pub fn run() -> ExitCode {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_notification::init())
         .plugin(window_state())
-        .setup(schedule::start)
+        .setup(start)
         .menu(begin)
         .on_menu_event(|app, event| menu::tell(app, &event))
         .on_window_event(drag::tell)
@@ -140,10 +143,23 @@ pub fn run() -> ExitCode {
             commands::preferences::save_preferences,
             commands::preferences::spoken,
             commands::notices::notify,
+            commands::updates::updates_offered,
+            #[cfg(feature = "updater")]
+            commands::updates::find_update,
+            #[cfg(feature = "updater")]
+            commands::updates::install_update,
+            #[cfg(feature = "updater")]
+            commands::updates::restart,
         ])
-        .run(tauri::generate_context!());
+        .build(tauri::generate_context!());
     match outcome {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(app) => {
+            app.run(|_app, _event| {
+                #[cfg(target_os = "macos")]
+                open_from_finder(_app, &_event);
+            });
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!("The window could not be opened: {error}");
             ExitCode::FAILURE
@@ -158,6 +174,13 @@ fn begin(app: &AppHandle) -> tauri::Result<Menu<Wry>> {
     let spoken = locale::spoken(kept.preferences().locale);
     app.manage(kept);
     menu::build(app, spoken.locale)
+}
+
+/// Starts what goes on beside the window.
+fn start(app: &mut App) -> Result<(), Box<dyn Error>> {
+    #[cfg(feature = "updater")]
+    updates::fetching::start(app.handle())?;
+    schedule::start(app)
 }
 
 /// Keeps the window's size and place from one start to the next.
@@ -180,9 +203,27 @@ fn bring_forward(app: &AppHandle, arguments: &[String], folder: &str) {
         return;
     };
     if let Some(desk) = asked.desk {
-        let _ = app.emit(DESK_REQUESTED, Path::new(folder).join(desk));
+        request(app, &Path::new(folder).join(desk));
     }
     if let Some(action) = asked.action {
         let _ = app.emit(menu::CHOSEN, action);
+    }
+}
+
+/// Shows a desk in the window that is there. One that has not loaded yet does not hear of it, and
+/// asks for it when it has.
+fn request(app: &AppHandle, desk: &Path) {
+    app.state::<OpenDesk>().want(desk);
+    let _ = app.emit(DESK_REQUESTED, desk);
+}
+
+/// What a desk that is opened in the Finder does: macOS names it to the program that runs, or that
+/// it has just started, in place of an argument.
+#[cfg(target_os = "macos")]
+fn open_from_finder(app: &AppHandle, event: &tauri::RunEvent) {
+    if let tauri::RunEvent::Opened { urls } = event {
+        for desk in urls.iter().filter_map(|url| url.to_file_path().ok()) {
+            request(app, &desk);
+        }
     }
 }

@@ -7,7 +7,7 @@ use tauri::{
     menu::{Menu, MenuEvent, MenuItem, MenuItemKind, PredefinedMenuItem, Submenu},
 };
 
-use crate::{locale::Locale, state::FirstAction};
+use crate::{locale::Locale, state::FirstAction, updates};
 
 /// Told to the window when something is chosen from the menu; carries the action's id.
 pub const CHOSEN: &str = "menu";
@@ -30,6 +30,9 @@ const fn action(id: &'static str, keys: &'static str) -> Entry {
 }
 
 const LINE: Entry = Entry::Line;
+
+/// The action that is there only where a newer release can be asked for.
+const UPDATE: &str = "check-for-updates";
 
 /// Each menu by the name of its message.
 const MENUS: &[(&str, &[Entry])] = &[
@@ -104,7 +107,7 @@ const MENUS: &[(&str, &[Entry])] = &[
             action("next-pane", "F6"),
         ],
     ),
-    ("menu-help", &[action("help", "F1")]),
+    ("menu-help", &[action("help", "F1"), action(UPDATE, "")]),
 ];
 
 /// The menu bar in this language.
@@ -119,6 +122,7 @@ pub fn build(app: &AppHandle, locale: Locale) -> tauri::Result<Menu<Wry>> {
         let menu = Submenu::with_id(app, *name, label(name), true)?;
         for entry in *entries {
             match entry {
+                Entry::Action(Action { id: UPDATE, .. }) if !updates::are_offered(app) => {}
                 Entry::Action(Action { id, keys }) => {
                     let keys = Some(*keys).filter(|keys| !keys.is_empty());
                     let label = label(&message_of(id));

@@ -35,7 +35,13 @@ impl OpenDesk {
         }
     }
 
-    /// The desk to show when the window has loaded: the last one opened, else the one asked for.
+    /// Another one is asked for while the program runs.
+    pub fn want(&self, path: &Path) {
+        let mut wanted = self.wanted.write().unwrap_or_else(PoisonError::into_inner);
+        *wanted = Some(path.to_owned());
+    }
+
+    /// The desk to show when the window has loaded: the one opened or asked for last.
     pub fn wanted(&self) -> Option<PathBuf> {
         let wanted = self.wanted.read().unwrap_or_else(PoisonError::into_inner);
         wanted.clone()
@@ -233,6 +239,9 @@ mod tests {
         assert!(state.create(&path, &Settings::titled("Two")).is_err());
         assert_eq!(state.desk().unwrap().settings().unwrap().title, "Reef");
         assert_eq!(state.wanted(), Some(path));
+        let other = folder.path().join("other.briefdesk");
+        state.want(&other);
+        assert_eq!(state.wanted(), Some(other));
         state.close();
         assert!(state.desk().is_err() && state.wanted().is_none());
     }

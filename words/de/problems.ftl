@@ -69,4 +69,8 @@ problem-file =
        *[make] { $path } konnte nicht angelegt werden: { $detail }
     }
 problem-file-hint = Prüfen Sie, ob es den Ort gibt, ob er Platz hat und beschrieben werden darf
+problem-update_failed = Die neuere Version war nicht zu bekommen: { $detail }
+problem-update_failed-hint = Versuchen Sie es später noch einmal; das Programm ist, wie es war
+problem-update_not_ours = Was geholt wurde, ist nicht mit dem Schlüssel von Briefdesk signiert: { $detail }
+problem-update_not_ours-hint = Es wurde verworfen, und das Programm ist, wie es war; bitte melden Sie dies
 problem-internal-hint = Bitte melden Sie dies; Ihr Desk ist, wie er war

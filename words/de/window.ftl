@@ -211,6 +211,19 @@ dropped-many =
        *[other] { $count } Dateien und Ordnern
     }
 
+# A newer release of the program
+
+updates = Neue Version
+update-looking = Es wird nach einer neueren Version gefragt …
+update-none = Dies ist die neueste Version.
+update-found = Briefdesk { $version } kann installiert werden.
+update-notes = Was sich geändert hat
+update-fetching = Briefdesk { $version } wird geholt …
+update-installed = Briefdesk { $version } ist installiert und läuft ab dem nächsten Start.
+update-install = Installieren
+update-restart = Jetzt neu starten
+update-later = Später
+
 # The program’s own faults
 
 fault-hint = Bitte melden Sie dies; Ihr Desk ist, wie er war

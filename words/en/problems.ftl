@@ -69,4 +69,8 @@ problem-file =
        *[make] Could not make { $path }: { $detail }
     }
 problem-file-hint = Check that the place exists, has room and may be written to
+problem-update_failed = The newer release could not be had: { $detail }
+problem-update_failed-hint = Try again later; the program is as it was
+problem-update_not_ours = What was fetched is not signed with Briefdesk’s key: { $detail }
+problem-update_not_ours-hint = It was thrown away, and the program is as it was; please report this
 problem-internal-hint = Please report this; your desk is as it was

@@ -211,6 +211,19 @@ dropped-many =
        *[other] { $count } files and folders
     }
 
+# A newer release of the program
+
+updates = Updates
+update-looking = Asking for a newer release…
+update-none = This is the newest release.
+update-found = Briefdesk { $version } can be installed.
+update-notes = What has changed
+update-fetching = Fetching Briefdesk { $version }…
+update-installed = Briefdesk { $version } is installed, and runs from the next start on.
+update-install = Install
+update-restart = Restart now
+update-later = Later
+
 # The program’s own faults
 
 fault-hint = Please report this; your desk is as it was

@@ -69,4 +69,8 @@ problem-file =
        *[make] Impossible de créer { $path } : { $detail }
     }
 problem-file-hint = Vérifiez que l’emplacement existe, a de la place et permet l’écriture
+problem-update_failed = Impossible d’obtenir la version plus récente : { $detail }
+problem-update_failed-hint = Réessayez plus tard ; le programme est tel qu’il était
+problem-update_not_ours = Ce qui a été téléchargé n’est pas signé avec la clé de Briefdesk : { $detail }
+problem-update_not_ours-hint = Le téléchargement a été écarté et le programme est tel qu’il était ; merci de le signaler
 problem-internal-hint = Merci de le signaler ; votre desk est tel qu’il était

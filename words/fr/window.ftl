@@ -215,6 +215,19 @@ dropped-many =
        *[other] { $count } fichiers et dossiers
     }
 
+# A newer release of the program
+
+updates = Mise à jour
+update-looking = Recherche d’une version plus récente…
+update-none = Cette version est la plus récente.
+update-found = Briefdesk { $version } peut être installé.
+update-notes = Ce qui a changé
+update-fetching = Téléchargement de Briefdesk { $version }…
+update-installed = Briefdesk { $version } est installé et servira dès le prochain démarrage.
+update-install = Installer
+update-restart = Redémarrer maintenant
+update-later = Plus tard
+
 # The program’s own faults
 
 fault-hint = Merci de le signaler ; votre desk est tel qu’il était

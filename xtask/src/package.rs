@@ -14,6 +14,7 @@ mod pages;
 mod parts;
 pub mod sbom;
 mod settings;
+mod updates;
 
 use std::{
     fs,
@@ -73,7 +74,12 @@ pub fn make(kinds: &[String], built: Built) -> Result<Vec<PathBuf>> {
         [] => KINDS.iter().map(|(kind, _)| (*kind).to_owned()).collect(),
         _ => kinds.to_vec(),
     };
-    let settings = settings::write(&stage, &contents::gather(&stage)?)?;
+    let contents = contents::gather(&stage)?;
+    let updates = match built {
+        Built::ToBeShipped => updates::configuration()?,
+        Built::ToBeTested => None,
+    };
+    let settings = settings::write(&stage, &contents, updates)?;
     let mut tauri = start::program("node")?;
     tauri
         .arg(bundler.join("node_modules/@tauri-apps/cli/tauri.js"))
@@ -93,6 +99,10 @@ fn build() -> Result<()> {
     }
     if let Some(commit) = history::commit() {
         cargo.env("BRIEFDESK_BUILD", commit);
+    }
+    if let Some(configuration) = updates::configuration()? {
+        cargo.args(["--features", updates::FEATURE]);
+        cargo.env("TAURI_CONFIG", configuration.to_string());
     }
     start::run(&mut cargo)
 }

@@ -11,6 +11,7 @@ use briefdesk_app::{
     locale::Spoken,
     progress::ProgressReport,
     site::SiteVisit,
+    updates::NewerRelease,
 };
 use briefdesk_core::export::Verification;
 use briefdesk_core::{
@@ -49,6 +50,7 @@ fn export(config: &Config) -> Result<(), ExportError> {
     Media::export_all(config)?;
     MediaNotes::export_all(config)?;
     MergeEffect::export_all(config)?;
+    NewerRelease::export_all(config)?;
     Page::<BriefRow>::export_all(config)?;
     Preferences::export_all(config)?;
     Problem::export_all(config)?;

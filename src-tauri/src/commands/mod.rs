@@ -10,3 +10,4 @@ pub mod preferences;
 pub mod profiles;
 pub mod records;
 pub mod site;
+pub mod updates;

@@ -9,6 +9,7 @@ import { help } from "../state/help.svelte";
 import { layout } from "../state/layout.svelte";
 import { preferences } from "../state/preferences.svelte";
 import { selection } from "../state/selection.svelte";
+import { updates } from "../state/updates.svelte";
 import { type MessageId, say } from "../words/speech.svelte";
 import * as briefs from "./briefs";
 import { closeDesk, pickDesk } from "./desks";
@@ -17,6 +18,7 @@ import { showHelp } from "./help";
 import { matches, type Press } from "./keys";
 import { nextBrief, previousBrief, searchBriefs } from "./navigate";
 import { nextPane } from "./panes";
+import { checkForUpdates } from "./updates";
 
 /** Something an editor can do. */
 export interface Action {
@@ -119,6 +121,7 @@ export const ACTIONS = [
   action("settings", "Mod+,", withDesk, () => dialogs.show("settings")),
   action("preferences", "", always, () => dialogs.show("preferences")),
   action("help", "F1", always, showHelp),
+  action("check-for-updates", "", () => updates.isOffered, checkForUpdates),
   action("quit", "Mod+Q", always, closeWindow),
 ] as const satisfies readonly Action[];
 

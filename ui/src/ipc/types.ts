@@ -54,6 +54,7 @@ export type { MediaNotes } from "./generated/MediaNotes";
 export type { MergeEffect } from "./generated/MergeEffect";
 export type { MetName } from "./generated/MetName";
 export type { NameKind } from "./generated/NameKind";
+export type { NewerRelease } from "./generated/NewerRelease";
 export type { Note } from "./generated/Note";
 export type { Order } from "./generated/Order";
 export type { Outcome } from "./generated/Outcome";

@@ -11,6 +11,7 @@ export type DialogName =
   | "preferences"
   | "palette"
   | "sources"
+  | "updates"
   | "new-desk";
 
 class Dialogs {

@@ -6,6 +6,7 @@ export interface Messages {
   "action-bring-back": null;
   "action-bulleted-list": null;
   "action-check-bundle": null;
+  "action-check-for-updates": null;
   "action-close-desk": null;
   "action-discard-changes": null;
   "action-export": null;
@@ -568,6 +569,10 @@ export interface Messages {
   "problem-spiked": null;
   "problem-unknown_filter": { filter: string | number; value: string | number };
   "problem-unknown_filter-hint": { filter: string | number };
+  "problem-update_failed": { detail: string | number };
+  "problem-update_failed-hint": null;
+  "problem-update_not_ours": { detail: string | number };
+  "problem-update_not_ours-hint": null;
   "profile-changed": { count: number };
   "profile-detail": { format: string | number; exported: string | number };
   "profile-name": null;
@@ -759,6 +764,16 @@ export interface Messages {
   "undo-will-removed": { count: number };
   "undo-will-restored": { count: number };
   "undoing": null;
+  "update-fetching": { version: string | number };
+  "update-found": { version: string | number };
+  "update-install": null;
+  "update-installed": { version: string | number };
+  "update-later": null;
+  "update-looking": null;
+  "update-none": null;
+  "update-notes": null;
+  "update-restart": null;
+  "updates": null;
   "verb-export": null;
   "verb-import": null;
   "verb-undo": null;

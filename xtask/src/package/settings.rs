@@ -14,8 +14,8 @@ use super::{PROGRAMS, Stage, contents::Contents};
 const DESKTOP_ENTRY: &str = "packaging/linux/briefdesk.desktop";
 
 /// Writes it for this system, and says where.
-pub fn write(stage: &Stage, contents: &Contents) -> Result<PathBuf> {
-    let bundle = if cfg!(target_os = "linux") {
+pub fn write(stage: &Stage, contents: &Contents, updates: Option<Value>) -> Result<PathBuf> {
+    let mut bundle = if cfg!(target_os = "linux") {
         json!({ "linux": { "deb": deb(stage, contents)?, "rpm": rpm(contents) } })
     } else if cfg!(target_os = "macos") {
         let files = contents.others.iter();
@@ -34,7 +34,12 @@ pub fn write(stage: &Stage, contents: &Contents) -> Result<PathBuf> {
         let thumbprint = env::var("WINDOWS_CERTIFICATE_THUMBPRINT").ok();
         json!({ "resources": resources, "windows": signature(thumbprint.as_deref()) })
     };
-    let text = serde_json::to_vec_pretty(&json!({ "bundle": bundle }))?;
+    let mut settings = updates.unwrap_or_else(|| json!({}));
+    if let Some(signed) = settings["bundle"]["createUpdaterArtifacts"].as_bool() {
+        bundle["createUpdaterArtifacts"] = signed.into();
+    }
+    settings["bundle"] = bundle;
+    let text = serde_json::to_vec_pretty(&settings)?;
     stage.file("bundle.json", &text)
 }
 

@@ -33,7 +33,7 @@ use std::{
     process::ExitCode,
 };
 
-use tauri::{App, AppHandle, Emitter, Manager, Wry, menu::Menu, plugin::TauriPlugin};
+use tauri::{App, AppHandle, Emitter, Manager, RunEvent, Wry, menu::Menu, plugin::TauriPlugin};
 use tauri_plugin_window_state::StateFlags;
 
 use arguments::{Arguments, Typed};
@@ -154,10 +154,7 @@ pub fn run() -> ExitCode {
         .build(tauri::generate_context!());
     match outcome {
         Ok(app) => {
-            app.run(|_app, _event| {
-                #[cfg(target_os = "macos")]
-                open_from_finder(_app, &_event);
-            });
+            app.run(|app, event| follow(app, &event));
             ExitCode::SUCCESS
         }
         Err(error) => {
@@ -217,13 +214,20 @@ fn request(app: &AppHandle, desk: &Path) {
     let _ = app.emit(DESK_REQUESTED, desk);
 }
 
-/// What a desk that is opened in the Finder does: macOS names it to the program that runs, or that
-/// it has just started, in place of an argument.
-#[cfg(target_os = "macos")]
-fn open_from_finder(app: &AppHandle, event: &tauri::RunEvent) {
-    if let tauri::RunEvent::Opened { urls } = event {
-        for desk in urls.iter().filter_map(|url| url.to_file_path().ok()) {
-            request(app, &desk);
+/// Does what the system asks of the program while it runs.
+fn follow(app: &AppHandle, event: &RunEvent) {
+    match event {
+        // The program ends without taking itself apart. A desk that was not closed would keep what
+        // was written last in a file beside it, and whoever copies the desk alone would miss that.
+        RunEvent::Exit => app.state::<OpenDesk>().close(),
+        // A desk that is opened in the Finder: macOS names it to the program that runs, or that it
+        // has just started, in place of an argument.
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => {
+            for desk in urls.iter().filter_map(|url| url.to_file_path().ok()) {
+                request(app, &desk);
+            }
         }
+        _ => {}
     }
 }

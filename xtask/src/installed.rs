@@ -114,7 +114,7 @@ fn home(system: &System) -> Result<BTreeMap<String, Vec<u8>>> {
     read_into(&mut files, &folder)?;
     for (kept, what) in [
         ("north.briefdesk", "the desk"),
-        ("preferences.json", "what the window remembers"),
+        ("recent-desks.json", "what the window remembers"),
     ] {
         let is_there = files.keys().any(|path| path.ends_with(kept));
         ensure!(is_there, "{HOME} does not hold {what} ({kept})");

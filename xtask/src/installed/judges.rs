@@ -42,7 +42,8 @@ pub fn package(package: &Path) -> Result<()> {
             "--allow-root",
             "--fail-on",
             "error,warning",
-            "--no-tag-display-limit",
+            "--tag-display-limit",
+            "0",
         ]);
         start::run(lintian.arg(package))?;
     } else {

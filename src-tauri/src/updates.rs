@@ -27,7 +27,9 @@ pub struct NewerRelease {
 
 /// Whether an editor can ask for a newer release here.
 pub fn are_offered<R: Runtime>(app: &AppHandle<R>) -> bool {
-    cfg!(feature = "updater") && are_named(app.config()) && are_ours(platform::bundle_type())
+    cfg!(feature = "updater")
+        && are_named(app.config())
+        && are_ours(platform::bundle_type().as_ref())
 }
 
 /// Whether the configuration says by which key a release is known and where to ask for one.
@@ -41,7 +43,7 @@ fn are_named(config: &Config) -> bool {
 }
 
 /// Whether what was installed so is ours to put another in the place of.
-fn are_ours(kind: Option<BundleType>) -> bool {
+fn are_ours(kind: Option<&BundleType>) -> bool {
     match kind {
         Some(BundleType::AppImage | BundleType::Msi | BundleType::Nsis) => true,
         Some(BundleType::App | BundleType::Dmg) => true,
@@ -88,8 +90,8 @@ mod tests {
 
     #[test]
     fn what_a_package_manager_installed_is_left_to_it() {
-        assert!(are_ours(Some(BundleType::AppImage)));
-        for kind in [Some(BundleType::Deb), Some(BundleType::Rpm), None] {
+        assert!(are_ours(Some(&BundleType::AppImage)));
+        for kind in [Some(&BundleType::Deb), Some(&BundleType::Rpm), None] {
             assert!(!are_ours(kind), "{kind:?}");
         }
     }

@@ -49,6 +49,7 @@ export const updateSettings = async (changed: Settings) => {
   settings = changed;
   return summary();
 };
+export const themeStamp = async () => "";
 export const counts = async (): Promise<Counts> => ({
   all: COUNT,
   draft: Math.ceil(COUNT / 60),

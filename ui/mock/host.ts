@@ -12,6 +12,7 @@ export const pickDesk = async () => "~/northern-brief.briefdesk";
 export const pickNewDesk = async (suggested: string) => `~/${suggested}`;
 export const pickFolder = async () => "~/site";
 export const pickFiles = async () => ["~/archive.zip"];
+export const pickLedgerFile = async (suggested: string) => `~/${suggested}`;
 export const pickBundle = async () => "~/site.zip";
 export const pickZip = async () => "~/site.zip";
 export const openPath = async () => {};

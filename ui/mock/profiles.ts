@@ -33,3 +33,5 @@ export const saveExportProfile = async (former: string | null, profile: ExportPr
 export const removeExportProfile = async (name: string) => {
   profiles = profiles.filter((it) => it.name !== name);
 };
+
+export const changesSinceExports = async () => [{ profile: "Web site", briefs: 3 }];

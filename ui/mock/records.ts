@@ -59,3 +59,5 @@ export const sourceForAddress = async (url: string) =>
   url.includes("theguardian.com") ? "The Guardian" : null;
 export const addMedia = async (name: string) => ({ name });
 export const addMediaAt = async (path: string) => ({ name: path.replace(/^.*\//, "") });
+export const media = async () => [];
+export const mediaUrl = (name: string) => `/media/${name}`;

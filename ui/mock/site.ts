@@ -4,3 +4,4 @@ export const siteStamp = async () => "";
 export const leaveSite = async () => {};
 export const onSiteVisit = async () => () => {};
 export const pageAt = (address: string) => `about:blank#${address}`;
+export const onSiteScroll = () => () => {};

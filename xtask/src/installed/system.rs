@@ -46,6 +46,9 @@ mount -t tmpfs -o mode=755 tmpfs /tmp
 cd /tmp
 mkdir layer work all
 mount -t overlay -o lowerdir=/,upperdir=layer,workdir=work overlay all
+for file in all/usr/bin/dpkg all/var/lib/dpkg/status; do
+    test -s $file || { echo \"it lies on more than one file system\" >&2; exit 1; }
+done
 mount --rbind /dev all/dev
 mount --rbind /sys all/sys
 read -r id rest </proc/self/stat

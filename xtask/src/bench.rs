@@ -2,6 +2,8 @@
 //!
 //! Deliberately absent: limits. Machines differ; what can be compared is printed as ratios.
 
+use std::{env, path::Path};
+
 use anyhow::Result;
 
 use crate::{node, places, setup, start, test};
@@ -18,10 +20,17 @@ pub fn wxr(posts: u32) -> Result<()> {
     start::run(cargo.args(["wxr", &posts.to_string()]))
 }
 
-/// Builds the same briefs with these programs, beside our own export.
+/// Builds the same briefs with these programs, beside our own export: those that are installed, or
+/// that the suite has brought for its own judgement.
 pub fn against(programs: &[String], briefs: &[u32]) -> Result<()> {
+    let python = places::python()?;
+    let installed = env::var_os("PATH").unwrap_or_default();
+    let folders = env::split_paths(&installed).chain(python.parent().map(Path::to_owned));
+    let path = env::join_paths(folders)?;
     let mut cargo = start::cargo(&["bench", "-p", "briefdesk-tests", "--bench", "engine", "--"])?;
-    cargo.args(["against", &programs.join(",")]);
+    cargo
+        .args(["against", &programs.join(",")])
+        .env("PATH", path);
     start::run(cargo.args(briefs.iter().map(u32::to_string)))
 }
 

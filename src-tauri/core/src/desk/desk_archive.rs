@@ -49,7 +49,8 @@ fn list(desk: &Desk, reader: &Reader<'_>, scope: Scope) -> Result<Vec<ArchiveRow
     let memory = memory.map(|it| Remembered::of(&it.join("outlines"), name.as_bytes()));
     let known = memory.as_ref().and_then(|it| it.recall(&OUTLINES));
     let listing = reader.archive(scope, &mut Outlines::of(known.unwrap_or_default()))?;
-    if let Some(memory) = memory.filter(|_| listing.read > FEW) {
+    let had_most = listing.read * FEW <= listing.rows.len();
+    if let Some(memory) = memory.filter(|_| !had_most) {
         let public = listing
             .rows
             .iter()
@@ -65,8 +66,8 @@ fn list(desk: &Desk, reader: &Reader<'_>, scope: Scope) -> Result<Vec<ArchiveRow
 /// What the memory of outlines begins with; another layout gets another number.
 const OUTLINES: &str = "Briefdesk outlines 1";
 
-/// How many outlines are read each time rather than remember all anew.
-const FEW: usize = 256;
+/// One in how many outlines may be read each time rather than remember all anew.
+const FEW: usize = 64;
 
 impl DeskArchive {
     pub(super) fn of(desk: &Desk, scope: Scope, days: Days) -> Result<Self> {

@@ -68,7 +68,7 @@ impl Problem {
             code: "update_failed".into(),
             message: format!("The newer release could not be had: {error}"),
             hint: "Try again later; the program is as it was".into(),
-            values: Values::from([("detail", error.to_string().into())]),
+            values: Values::from([("detail", error.to_string())]),
         }
     }
 
@@ -79,7 +79,7 @@ impl Problem {
             code: "update_not_ours".into(),
             message: format!("What was fetched is not signed with Briefdesk’s key: {error}"),
             hint: "It was thrown away, and the program is as it was; please report this".into(),
-            values: Values::from([("detail", error.to_string().into())]),
+            values: Values::from([("detail", error.to_string())]),
         }
     }
 

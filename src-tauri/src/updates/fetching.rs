@@ -113,7 +113,8 @@ fn problem(error: tauri_plugin_updater::Error) -> Problem {
     }
 }
 
-#[cfg(all(test, feature = "mock"))]
+#[cfg(feature = "mock")]
+#[cfg(test)]
 mod tests {
     use std::{
         io::{BufRead, BufReader, Write},

@@ -100,8 +100,8 @@ fn build() -> Result<()> {
     if let Some(commit) = history::commit() {
         cargo.env("BRIEFDESK_BUILD", commit);
     }
+    cargo.args(updates::features()?);
     if let Some(configuration) = updates::configuration()? {
-        cargo.args(["--features", updates::FEATURE]);
         cargo.env("TAURI_CONFIG", configuration.to_string());
     }
     start::run(&mut cargo)

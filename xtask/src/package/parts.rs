@@ -14,6 +14,7 @@ use std::{
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
+use super::updates;
 use crate::{places, start};
 
 /// Where a part comes from, in the words of package URLs.
@@ -102,6 +103,7 @@ struct Kind {
 fn crates() -> Result<Vec<Part>> {
     let mut cargo = start::cargo(&["metadata", "--locked", "--format-version", "1"])?;
     cargo.args(["--filter-platform", &host()?]);
+    cargo.args(updates::features()?);
     let metadata: Metadata = serde_json::from_str(&start::output(&mut cargo)?)?;
 
     let linked = linked(&metadata, &["briefdesk-cli", "briefdesk-app"]);

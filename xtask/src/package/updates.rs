@@ -12,9 +12,6 @@ use serde_json::{Value, json};
 
 use crate::places;
 
-/// The feature of the shell that looks for newer releases.
-pub const FEATURE: &str = "briefdesk-app/updater";
-
 const FILE: &str = "packaging/updates.json";
 
 /// By which key a release is known, and where to ask for a newer one.
@@ -33,6 +30,14 @@ pub fn configuration() -> Result<Option<Value>> {
     }
     let text = fs::read_to_string(&path).with_context(|| format!("Could not read {FILE}"))?;
     read(&text).with_context(|| FILE.to_owned()).map(Some)
+}
+
+/// The features that cargo is to build the shipped programs with, as its arguments.
+pub fn features() -> Result<&'static [&'static str]> {
+    Ok(match configuration()? {
+        Some(_) => &["--features", "briefdesk-app/updater"],
+        None => &[],
+    })
 }
 
 fn read(text: &str) -> Result<Value> {

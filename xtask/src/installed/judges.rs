@@ -38,6 +38,9 @@ pub fn package(package: &Path) -> Result<()> {
     // A system of another kind has no lintian; where there is one, it is installed with the rest.
     if places::find("lintian").is_some() {
         let mut lintian = start::program("lintian")?;
+        // It does not tidy up behind itself.
+        let scratch = tempfile::tempdir()?;
+        lintian.env("TMPDIR", scratch.path());
         lintian.args([
             "--allow-root",
             "--fail-on",

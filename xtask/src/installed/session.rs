@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use super::{
     polling,
-    system::{System, Who},
+    system::{HOME, System, Who},
 };
 
 /// What the window's system knows it by, which the entry in the menu of programs names too.
@@ -36,8 +36,10 @@ impl<'s> Session<'s> {
         let screen = ["-displayfd", "1", "-screen", "0", "1280x900x24"];
         let number = session.serve("Xvfb", &[&screen[..], &["-nolisten", "tcp"]].concat())?;
         session.display = format!(":{number}");
-        session.bus =
-            session.serve("dbus-daemon", &["--session", "--nofork", "--print-address"])?;
+        let socket = system.inside(&format!("{HOME}/run/bus"));
+        let address = format!("--address=unix:path={socket}");
+        let ways = ["--session", "--nofork", "--print-address"];
+        session.bus = session.serve("dbus-daemon", &[&ways[..], &[&address]].concat())?;
         Ok(session)
     }
 

@@ -56,3 +56,29 @@ fn look(system: &System, folder: &Path, path: &str, found: &mut Vec<String>) -> 
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_left_is_named_unless_it_is_the_editors_or_the_systems() {
+        let system = System::in_folder().unwrap();
+        for path in [&*format!("{HOME}/north.briefdesk"), "/var/log/dpkg.log"] {
+            leave(&system, path);
+        }
+        none(&system).unwrap();
+        leave(&system, "/etc/briefdesk/settings");
+        let found = none(&system).unwrap_err().to_string();
+        assert!(
+            found.ends_with("\n  /etc/briefdesk/settings is left"),
+            "{found}"
+        );
+    }
+
+    fn leave(system: &System, path: &str) {
+        let path = system.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, "").unwrap();
+    }
+}

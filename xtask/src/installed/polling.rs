@@ -26,3 +26,16 @@ pub fn until<T>(what: &str, mut look: impl FnMut() -> Result<Option<T>>) -> Resu
         thread::park_timeout(PAUSE);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_looks_until_something_is_found_or_looking_fails() {
+        let mut looks = 0..3;
+        let found = until("the end", || Ok(looks.next().is_none().then_some("it")));
+        assert_eq!(found.unwrap(), "it");
+        assert!(until::<()>("anything", || bail!("blind")).is_err());
+    }
+}

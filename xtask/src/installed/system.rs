@@ -74,16 +74,25 @@ enum Kind {
 impl System {
     /// The best that can be had here; says which that is.
     pub fn new() -> Result<Self> {
-        let kind = match overlay() {
+        match overlay() {
             Ok((keeper, id)) => {
                 println!("  Into a copy of this system, which is thrown away");
-                Kind::Copy { keeper, id }
+                Self::prepared(Kind::Copy { keeper, id })
             }
             Err(reason) => {
                 println!("  Into a folder, as no copy of this system can be had: {reason:#}");
-                Kind::Folder(tempfile::tempdir()?)
+                Self::in_folder()
             }
-        };
+        }
+    }
+
+    /// An empty one in a folder.
+    pub fn in_folder() -> Result<Self> {
+        Self::prepared(Kind::Folder(tempfile::tempdir()?))
+    }
+
+    /// With a home for an editor.
+    fn prepared(kind: Kind) -> Result<Self> {
         let system = Self { kind };
         let home = system.path(HOME);
         fs::create_dir_all(home.join("run"))?;

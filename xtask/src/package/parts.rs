@@ -14,8 +14,9 @@ use std::{
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-use super::updates;
 use crate::{places, start};
+
+use super::updates;
 
 /// Where a part comes from, in the words of package URLs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

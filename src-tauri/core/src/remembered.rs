@@ -65,8 +65,20 @@ impl Remembered {
         Some(values)
     }
 
-    /// Remembers values, as [`written`] gives them, under this opening and in place of what was.
-    pub fn keep(&self, opening: &impl Serialize, values: &[u8]) {
+    /// Remembers values under this opening, in place of what was.
+    pub fn keep<V: Serialize>(
+        &self,
+        opening: &impl Serialize,
+        values: impl IntoIterator<Item = V>,
+    ) {
+        match written(values) {
+            Some(values) => self.keep_written(opening, &values),
+            None => self.forget(),
+        }
+    }
+
+    /// Remembers values that are [`written`] already.
+    pub fn keep_written(&self, opening: &impl Serialize, values: &[u8]) {
         if self.write(opening, values).is_none() {
             self.forget();
         }
@@ -118,7 +130,7 @@ mod tests {
     use super::*;
 
     fn keep(memory: &Remembered, opening: &str, values: &[u64]) {
-        memory.keep(&opening, &written(values).unwrap());
+        memory.keep(&opening, values);
     }
 
     #[test]

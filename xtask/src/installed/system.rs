@@ -122,7 +122,7 @@ impl System {
     /// What has been changed there, as a tree like that of the system.
     pub fn layer(&self) -> PathBuf {
         match &self.kind {
-            Kind::Copy { id, .. } => PathBuf::from(format!("/proc/{id}/root/tmp/layer")),
+            Kind::Copy { id, .. } => seen_by(*id, "tmp/layer"),
             Kind::Folder(folder) => folder.path().to_owned(),
         }
     }
@@ -137,7 +137,7 @@ impl System {
 
     fn root(&self) -> PathBuf {
         match &self.kind {
-            Kind::Copy { id, .. } => PathBuf::from(format!("/proc/{id}/root/tmp/all")),
+            Kind::Copy { id, .. } => seen_by(*id, "tmp/all"),
             Kind::Folder(folder) => folder.path().to_owned(),
         }
     }
@@ -261,6 +261,12 @@ impl System {
         }
         Ok(())
     }
+}
+
+/// A place as a process sees it from its top, in a tree of its own that others reach through it.
+fn seen_by(process: u32, place: &str) -> PathBuf {
+    let top = Path::new("/proc").join(process.to_string()).join("root");
+    top.join(place)
 }
 
 impl Drop for System {

@@ -14,7 +14,7 @@ use crate::{
     },
     error::Result,
     export::{Archive, Days, Entry, Facts, Notice, ShownBrief, key::Key},
-    remembered::{self, Remembered},
+    remembered::Remembered,
     store::{ArchiveRow, NoticeRow, Outlines, Reader, Snapshot},
 };
 
@@ -42,6 +42,12 @@ pub(super) struct DeskArchive {
     pub(super) notes: Vec<Note>,
 }
 
+/// What the memory of outlines begins with; another layout gets another number.
+const OUTLINES: &str = "Briefdesk outlines 1";
+
+/// One in how many outlines may be read each time rather than remember all anew.
+const FEW: usize = 64;
+
 /// Lists the briefs, with what this machine remembers of the revisions that are published.
 fn list(desk: &Desk, reader: &Reader<'_>, scope: Scope) -> Result<Vec<ArchiveRow>> {
     let name = reader.desk_id()?.uuid();
@@ -55,19 +61,10 @@ fn list(desk: &Desk, reader: &Reader<'_>, scope: Scope) -> Result<Vec<ArchiveRow
             .rows
             .iter()
             .filter(|row| row.publication.is_public());
-        match remembered::written(public.map(|row| &row.outline)) {
-            Some(outlines) => memory.keep(&OUTLINES, &outlines),
-            None => memory.forget(),
-        }
+        memory.keep(&OUTLINES, public.map(|row| &row.outline));
     }
     Ok(listing.rows)
 }
-
-/// What the memory of outlines begins with; another layout gets another number.
-const OUTLINES: &str = "Briefdesk outlines 1";
-
-/// One in how many outlines may be read each time rather than remember all anew.
-const FEW: usize = 64;
 
 impl DeskArchive {
     pub(super) fn of(desk: &Desk, scope: Scope, days: Days) -> Result<Self> {

@@ -15,7 +15,7 @@ use siphasher::sip::SipHasher13;
 
 use crate::{
     brief::{BriefId, Format},
-    remembered::{self, Remembered},
+    remembered::Remembered,
 };
 
 /// A brief as an export shows it.
@@ -105,10 +105,7 @@ impl ShownBriefs {
 
     /// Remembers the briefs that an export has shown. Where that fails, they are not known.
     pub fn keep(&self, briefs: &[ShownBrief]) {
-        match remembered::written(briefs) {
-            Some(written) => self.remembered.keep(&self.opening(), &written),
-            None => self.remembered.forget(),
-        }
+        self.remembered.keep(&self.opening(), briefs);
     }
 
     /// What the memory begins with; another layout gets another number.

@@ -7,7 +7,7 @@
 use std::path::Path;
 
 use super::{earlier::Known, stamp::Stamp};
-use crate::remembered::{self, Remembered};
+use crate::remembered::Remembered;
 
 /// What is remembered of one bundle, read and written.
 #[derive(Debug, Clone)]
@@ -35,9 +35,10 @@ impl Memory {
         Some(files)
     }
 
-    /// Remembers files, as [`written`] gives them, beside the manifest of this stamp.
+    /// Remembers files, as [`crate::remembered::written`] gives them in order of path, beside the
+    /// manifest of this stamp.
     pub(super) fn keep(&self, manifest: Stamp, files: &[u8]) {
-        self.remembered.keep(&self.opening(manifest), files);
+        self.remembered.keep_written(&self.opening(manifest), files);
     }
 
     /// Forgets the bundle.
@@ -51,15 +52,13 @@ impl Memory {
     }
 }
 
-/// What is remembered of these files, which are in order of path.
-pub(super) fn written(files: &[&Known]) -> Option<Vec<u8>> {
-    remembered::written(files)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::{bundle::manifest::FileRecord, key::Key};
+    use crate::{
+        export::{bundle::manifest::FileRecord, key::Key},
+        remembered::written,
+    };
 
     fn stamp(modified: i64) -> Stamp {
         Stamp {

@@ -33,7 +33,7 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use crate::error::Result;
+use crate::{error::Result, remembered};
 
 use super::{BundleFile, Output, key::Key};
 use earlier::{Earlier, Known, Untouched};
@@ -204,15 +204,15 @@ impl Bundle {
         let records: Vec<&FileRecord> = files.iter().map(|known| &known.file).collect();
         let is_as_it_was = self.earlier.files().iter().eq(files.iter().copied());
         let remember = self.memory.is_some() && !is_as_it_was;
-        let (ending, remembered) = rayon::join(
+        let (ending, known) = rayon::join(
             || place.finish(&self.format, &records, &self.earlier),
-            || remember.then(|| memory::written(&files)),
+            || remember.then(|| remembered::written(&files)),
         );
         let ending = ending?;
         if let Some(folder) = self.memory.filter(|_| remember)
             && let Some(memory) = Memory::of(&folder, &self.target, &self.format)
         {
-            match ending.manifest.zip(remembered.flatten()) {
+            match ending.manifest.zip(known.flatten()) {
                 Some((manifest, files)) => memory.keep(manifest, &files),
                 None => memory.forget(),
             }

@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: formats. What is made of it is `exporting.rs`'s business.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, thread};
 
 use rayon::prelude::*;
 
@@ -35,8 +35,8 @@ pub(super) struct DeskArchive {
     tags: Vec<Tag>,
     media: Vec<Media>,
     entries: Vec<Entry>,
-    /// The same as readers of the bundle can tell them apart.
-    shown: Vec<ShownBrief>,
+    /// In which state readers of the bundle see each.
+    shown: Vec<u64>,
     notices: Vec<Notice>,
     /// What was left out of the snapshot.
     pub(super) notes: Vec<Note>,
@@ -53,8 +53,13 @@ fn list(desk: &Desk, reader: &Reader<'_>, scope: Scope) -> Result<Vec<ArchiveRow
     let name = reader.desk_id()?.uuid();
     let memory = desk.memory.as_deref();
     let memory = memory.map(|it| Remembered::of(&it.join("outlines"), name.as_bytes()));
-    let known = memory.as_ref().and_then(|it| it.recall(&OUTLINES));
-    let listing = reader.archive(scope, &mut Outlines::of(known.unwrap_or_default()))?;
+    let recall = || memory.as_ref().and_then(|it| it.recall(&OUTLINES));
+    // It takes about as long as reading the table of briefs.
+    let listing = thread::scope(|threads| {
+        let recalling = threads.spawn(recall);
+        let known = || recalling.join().ok().flatten().unwrap_or_default();
+        reader.archive(scope, || Outlines::of(known()))
+    })?;
     let had_most = listing.read * FEW <= listing.rows.len();
     if let Some(memory) = memory.filter(|_| !had_most) {
         let public = listing
@@ -88,7 +93,7 @@ impl DeskArchive {
         let (shown, entries) = rows
             .into_par_iter()
             .filter(|row| days.hold(row.at, settings.time_zone))
-            .map(|row| (shown_of(&row, scope), entry_of(&settings, row)))
+            .map(|row| (shown_state_of(&row, scope), entry_of(&settings, row)))
             .unzip();
         let mut archive = Self {
             snapshot,
@@ -157,8 +162,15 @@ impl DeskArchive {
     }
 
     /// The briefs that go in, as readers of the bundle can tell them apart.
-    pub(super) fn shown(&self) -> &[ShownBrief] {
-        &self.shown
+    pub(super) fn shown(&self) -> Vec<ShownBrief> {
+        let briefs = self.entries.par_iter().zip(&self.shown);
+        briefs
+            .map(|(entry, state)| ShownBrief {
+                id: entry.id,
+                state: *state,
+                headline: entry.headline.clone(),
+            })
+            .collect()
     }
 
     /// A brief without what its readers do not see: unfinished edits, where the work on it stands,
@@ -232,19 +244,15 @@ fn modified_at(row: &ArchiveRow) -> Timestamp {
 
 /// What tells a brief from itself as it was: what is published of it, and, where its editor's text
 /// goes out as well, the version of that.
-fn shown_of(row: &ArchiveRow, scope: Scope) -> ShownBrief {
+fn shown_state_of(row: &ArchiveRow, scope: Scope) -> u64 {
     let edited = (scope == Scope::All).then_some((row.head, row.version));
-    ShownBrief {
-        id: row.id,
-        state: ShownBrief::state_of((
-            (row.publication, row.at),
-            (row.outline.revision, row.outline.kept_at),
-            (row.retracted_at, &row.retraction_reason),
-            (&row.outline.slug, &row.corrections),
-            edited,
-        )),
-        headline: row.outline.headline.clone(),
-    }
+    ShownBrief::state_of((
+        (row.publication, row.at),
+        (row.outline.revision, row.outline.kept_at),
+        (row.retracted_at, &row.retraction_reason),
+        (&row.outline.slug, &row.corrections),
+        edited,
+    ))
 }
 
 fn notice_of(row: NoticeRow) -> Notice {

@@ -68,7 +68,7 @@ impl Desk {
                 Entry::Occupied(known) => known.into_mut(),
                 Entry::Vacant(place) => {
                     let archive = DeskArchive::of(self, profile.include, days)?;
-                    place.insert(archive.shown().to_vec())
+                    place.insert(archive.shown())
                 }
             };
             let between = BriefChanges::between(&before, now);
@@ -120,7 +120,7 @@ impl Desk {
             written,
             unchanged,
             removed,
-            briefs: before.map(|before| BriefChanges::between(&before, archive.shown())),
+            briefs: before.map(|before| BriefChanges::between(&before, &archive.shown())),
         })
     }
 }

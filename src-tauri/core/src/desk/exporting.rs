@@ -1,6 +1,6 @@
 //! Exporting: one snapshot of the desk, read as an archive and written as a bundle.
 
-use std::path::Path;
+use std::{panic::resume_unwind, path::Path, thread};
 
 use super::{Desk, desk_archive::DeskArchive};
 use crate::{
@@ -105,18 +105,24 @@ impl Desk {
         // Tried first: where the theme is broken, everything stays as it was.
         let site = self.site_options(options)?;
         self.publish_due()?;
-        // Begun first: it looks at what stands there while the desk is read.
-        let mut bundle = Bundle::begin_remembering(
-            Target::of(options.to),
-            options.format.as_str(),
-            options.force,
-            self.memory.as_deref(),
-        )?;
-        let archive = DeskArchive::of(self, options.scope, options.days)?;
+        // It looks at what stands there while the desk is read. A thread of its own, for a worker
+        // of rayon's must not wait for threads that may need that worker.
+        let (archive, bundle) = thread::scope(|threads| {
+            let bundle = threads.spawn(|| self.begin_bundle(options));
+            let archive = DeskArchive::of(self, options.scope, options.days);
+            (archive, bundle.join())
+        });
+        let mut bundle = bundle.unwrap_or_else(|panic| resume_unwind(panic))?;
+        let archive = archive?;
         let written = write(options.format, &site, &archive, &mut bundle, progress)?;
+        // Made while the last files are still on their way.
+        let shown = self
+            .memory
+            .as_deref()
+            .map(|folder| (folder, archive.shown()));
         let files = bundle.finish()?;
-        if let Some(folder) = &self.memory {
-            ShownBriefs::of(folder, options.to, options.format).keep(archive.shown());
+        if let Some((folder, shown)) = shown {
+            ShownBriefs::of(folder, options.to, options.format).keep(&shown);
         }
         let ledger = ExportLedger {
             written: files.written,
@@ -147,6 +153,15 @@ impl Desk {
             writer.insert_ledger(kept, &ledger)
         })?;
         Ok(ledger)
+    }
+
+    fn begin_bundle(&self, options: &ExportOptions<'_>) -> Result<Bundle> {
+        Bundle::begin_remembering(
+            Target::of(options.to),
+            options.format.as_str(),
+            options.force,
+            self.memory.as_deref(),
+        )
     }
 
     /// What a web site is made with; the theme is tried.

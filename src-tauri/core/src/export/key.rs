@@ -4,13 +4,23 @@
 //! prints. It is told from others by 128 bits, as rustc tells what it need not compile again, and
 //! means nothing to another build of the program: it is remembered, and stands in no bundle.
 
-use std::hash::{Hash, Hasher};
+use std::{
+    hash::{Hash, Hasher},
+    sync::LazyLock,
+};
 
 use serde::{Deserialize, Serialize};
 use siphasher::sip128::{Hasher128, SipHasher13};
 
 /// The program that prints, by a number made from its source when it was built.
 const PRINTER: &str = env!("BRIEFDESK_PRINTER");
+
+/// What every key begins with.
+static OPENING: LazyLock<SipHasher13> = LazyLock::new(|| {
+    let mut hasher = SipHasher13::new();
+    PRINTER.hash(&mut hasher);
+    hasher
+});
 
 /// What a file was printed from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -31,9 +41,7 @@ pub struct KeyMaker(SipHasher13);
 
 impl Default for KeyMaker {
     fn default() -> Self {
-        let mut hasher = SipHasher13::new();
-        PRINTER.hash(&mut hasher);
-        Self(hasher)
+        Self(*OPENING)
     }
 }
 

@@ -73,9 +73,10 @@ impl Scope {
 
 impl Reader<'_> {
     /// Every brief of this scope, in the desk's order. What published revisions say that are among
-    /// `known` is not read.
-    pub fn archive(&self, scope: Scope, known: &mut Outlines) -> Result<Listing> {
+    /// `known`, which is asked for when it is needed, is not read.
+    pub fn archive(&self, scope: Scope, known: impl FnOnce() -> Outlines) -> Result<Listing> {
         let standings = self.standings(scope)?;
+        let mut known = known();
         let found: Vec<Option<Outline>> = standings
             .iter()
             .map(|brief| known.take(brief.revision))

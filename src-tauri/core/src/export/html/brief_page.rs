@@ -16,7 +16,7 @@ use super::{
 use crate::{
     brief::{Author, Brief, Contents, Correction, Publication, PublicationState, Timestamp},
     error::{Error, Result},
-    export::{BundleFile, Entry, feed},
+    export::{BundleFile, Entry, feed, key::Key},
     text::{excerpt::excerpt, markdown},
 };
 
@@ -33,11 +33,20 @@ pub struct Shown<'a> {
     /// When it was published.
     pub at: Timestamp,
     /// The next newer brief.
-    pub newer: Option<&'a Entry>,
+    pub newer: Option<Way<'a>>,
     /// The next older brief.
-    pub older: Option<&'a Entry>,
+    pub older: Option<Way<'a>>,
     /// What it is related to, best first.
-    pub related: Vec<&'a Entry>,
+    pub related: Vec<Way<'a>>,
+}
+
+/// Another brief that a page leads to.
+#[derive(Debug, Clone, Copy)]
+pub struct Way<'a> {
+    /// The brief.
+    pub entry: &'a Entry,
+    /// From what the page prints that it leads there.
+    pub key: Key,
 }
 
 impl Shown<'_> {
@@ -173,8 +182,8 @@ pub fn page(
         byline => byline(&site.authors(&contents.byline)),
         profiles => profiles(site, contents),
         corrections => corrections(site, &brief.corrections),
-        newer => maybe(shown.newer.and_then(|entry| site.way_to(entry))),
-        older => maybe(shown.older.and_then(|entry| site.way_to(entry))),
+        newer => maybe(shown.newer.and_then(|newer| site.way_to(newer.entry))),
+        older => maybe(shown.older.and_then(|older| site.way_to(older.entry))),
     };
     let rest = match retraction {
         Some(retraction) => context! {
@@ -269,5 +278,5 @@ fn corrections(site: &Site, corrections: &[Correction]) -> Vec<Value> {
 
 fn related(site: &Site, shown: &Shown) -> Vec<Value> {
     let related = shown.related.iter();
-    related.filter_map(|entry| site.way_to(entry)).collect()
+    related.filter_map(|way| site.way_to(way.entry)).collect()
 }

@@ -61,6 +61,14 @@ impl Owner<'_> {
 }
 
 impl<'a> Claims<'a> {
+    /// None yet, with room for so many.
+    pub fn with_room(addresses: usize) -> Self {
+        Self {
+            files: HashMap::with_capacity(addresses),
+            redirect_folders: HashSet::new(),
+        }
+    }
+
     /// Takes an address for a page or file.
     ///
     /// # Errors

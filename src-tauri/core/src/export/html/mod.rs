@@ -35,7 +35,7 @@ mod writer;
 use rayon::prelude::*;
 
 use self::{
-    brief_page::Shown,
+    brief_page::{Shown, Way},
     claims::{Claims, Owner},
     corrections_page::Notices,
     lists::{Common, Lists},
@@ -51,7 +51,7 @@ pub use self::{
     site_preview::{Page, SitePreview},
     theme::ThemeFiles,
 };
-use super::{Archive, Entry, Output, feed, sitemap};
+use super::{Archive, Output, feed, sitemap};
 use crate::{
     brief::{Language, Media, Note, PublicationState, RedirectFile},
     error::Result,
@@ -110,10 +110,9 @@ pub fn write_site(
     writer.finish(archive, output, progress)
 }
 
-/// The briefs that the site shows, in order, with their neighbours.
+/// The briefs that the site shows, in order.
 fn choose<'a>(archive: &'a dyn Archive, counts: &mut SiteCounts) -> Vec<Shown<'a>> {
     let mut shown: Vec<Shown> = Vec::new();
-    let mut last_listed: Option<usize> = None;
     let mut left_out = 0;
     for entry in archive.entries() {
         let (Some(address), Some(at)) = (&entry.address, entry.at) else {
@@ -133,22 +132,14 @@ fn choose<'a>(archive: &'a dyn Archive, counts: &mut SiteCounts) -> Vec<Shown<'a
                 ),
             ));
         }
-        let mut place = Shown {
+        shown.push(Shown {
             entry,
             address,
             at,
             newer: None,
             older: None,
             related: Vec::new(),
-        };
-        if place.is_listed() {
-            if let Some(newer) = last_listed {
-                place.newer = Some(shown[newer].entry);
-                shown[newer].older = Some(entry);
-            }
-            last_listed = Some(shown.len());
-        }
-        shown.push(place);
+        });
     }
     if left_out > 0 {
         counts.notes.push(Note::new(
@@ -163,19 +154,23 @@ fn choose<'a>(archive: &'a dyn Archive, counts: &mut SiteCounts) -> Vec<Shown<'a
     shown
 }
 
-/// Says of each listed brief what it is related to.
+/// Says of each listed brief which are its neighbours and what it is related to.
 fn relate(shown: &mut [Shown]) {
-    let listed: Vec<&Entry> = shown
-        .iter()
+    let listed: Vec<Way> = shown
+        .par_iter()
         .filter(|shown| shown.is_listed())
-        .map(|shown| shown.entry)
+        .map(|shown| plan::way_to(shown.entry))
         .collect();
     let related = Related::of(&listed);
-    let listed: Vec<&mut Shown> = shown.iter_mut().filter(|shown| shown.is_listed()).collect();
-    listed
+    let shown: Vec<&mut Shown> = shown.iter_mut().filter(|shown| shown.is_listed()).collect();
+    shown
         .into_par_iter()
         .enumerate()
-        .for_each(|(place, shown)| shown.related = related.to(place));
+        .for_each(|(place, shown)| {
+            shown.newer = place.checked_sub(1).map(|newer| listed[newer]);
+            shown.older = listed.get(place + 1).copied();
+            shown.related = related.to(place);
+        });
 }
 
 /// What every page leads to.
@@ -203,7 +198,7 @@ fn claim<'a>(
     options: &SiteOptions,
     redirects: &Redirects,
 ) -> Result<Claims<'a>> {
-    let mut claims = Claims::default();
+    let mut claims = Claims::with_room(shown.len());
     for (address, what) in [
         ("/", "the home page"),
         ("/404.html", "the page for lost readers"),

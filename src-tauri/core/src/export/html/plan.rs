@@ -10,7 +10,7 @@ use std::{collections::HashMap, hash::Hash};
 use rayon::prelude::*;
 
 use super::{
-    brief_page::{Shown, Wanted},
+    brief_page::{Shown, Wanted, Way},
     links::file_at,
     lists::{Common, FullPage, Lists, Part},
     search::{self, SearchIndex, Standing},
@@ -312,16 +312,19 @@ fn page(shown: &Shown, card: Key) -> Key {
         related,
     } = shown;
     let mut maker = KeyMaker::default();
-    maker.add((card, address, at, way_to(*newer), way_to(*older)));
-    for related in related {
-        maker.add(way_to(Some(related)));
-    }
+    let key = |way: &Way| way.key;
+    maker.add((card, address, at));
+    maker.add((newer.as_ref().map(key), older.as_ref().map(key)));
+    related.iter().for_each(|way| maker.add(way.key));
     maker.key()
 }
 
-/// What a page shows of another brief that it leads to.
-fn way_to(entry: Option<&Entry>) -> Option<Key> {
-    entry.map(|entry| Key::of((&entry.headline, &entry.address, &entry.at, &entry.language)))
+/// Another brief that a page leads to, with all that the page shows of it.
+pub fn way_to(entry: &Entry) -> Way<'_> {
+    Way {
+        entry,
+        key: Key::of((&entry.headline, &entry.address, &entry.at, &entry.language)),
+    }
 }
 
 /// A redirect, which shows the brief's headline and where it stands now.

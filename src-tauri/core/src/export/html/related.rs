@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::brief_page::Way;
 use crate::{
     brief::{SourceId, TagId},
     export::Entry,
@@ -20,17 +21,17 @@ const NEAR: usize = 8;
 /// The briefs that lists show, in order, and where each tag and source occurs among them.
 #[derive(Debug)]
 pub struct Related<'l, 'a> {
-    listed: &'l [&'a Entry],
+    listed: &'l [Way<'a>],
     tags: HashMap<TagId, Vec<usize>>,
     sources: HashMap<SourceId, Vec<usize>>,
 }
 
 impl<'l, 'a> Related<'l, 'a> {
     /// Of these briefs, newest first.
-    pub fn of(listed: &'l [&'a Entry]) -> Self {
+    pub fn of(listed: &'l [Way<'a>]) -> Self {
         let mut tags: HashMap<TagId, Vec<usize>> = HashMap::new();
         let mut sources: HashMap<SourceId, Vec<usize>> = HashMap::new();
-        for (place, entry) in listed.iter().enumerate() {
+        for (place, Way { entry, .. }) in listed.iter().enumerate() {
             for tag in &entry.tags {
                 tags.entry(*tag).or_default().push(place);
             }
@@ -46,7 +47,7 @@ impl<'l, 'a> Related<'l, 'a> {
     }
 
     /// What the brief at this place is related to, best first.
-    pub fn to(&self, place: usize) -> Vec<&'a Entry> {
+    pub fn to(&self, place: usize) -> Vec<Way<'a>> {
         let mut found = self.best(place, &older);
         if found.len() < MOST {
             found.extend(self.best(place, &newer));
@@ -56,7 +57,7 @@ impl<'l, 'a> Related<'l, 'a> {
     }
 
     fn best(&self, place: usize, side: &dyn Fn(&[usize], usize) -> Vec<usize>) -> Vec<usize> {
-        let Some(entry) = self.listed.get(place) else {
+        let Some(Way { entry, .. }) = self.listed.get(place) else {
             return Vec::new();
         };
         let tags = entry.tags.iter().filter_map(|tag| self.tags.get(tag));
@@ -64,7 +65,7 @@ impl<'l, 'a> Related<'l, 'a> {
         let near: BTreeMap<usize, usize> = tags
             .chain(sources)
             .flat_map(|places| side(places, place))
-            .map(|other| (other, self.shared(entry, self.listed[other])))
+            .map(|other| (other, self.shared(entry, self.listed[other].entry)))
             .collect();
         let mut near: Vec<(usize, usize)> = near.into_iter().collect();
         near.sort_by_key(|(other, shared)| (usize::MAX - shared, other.abs_diff(place)));
@@ -97,7 +98,11 @@ mod tests {
     use super::*;
     use crate::{
         brief::{Id, PublicationState},
-        export::{Facts, html::tests::sample::id, key::Key},
+        export::{
+            Facts,
+            html::{plan::way_to, tests::sample::id},
+            key::Key,
+        },
     };
 
     /// Tags and sources of one brief, by number.
@@ -130,13 +135,12 @@ mod tests {
     }
 
     fn related(entries: &[Entry], place: usize) -> Vec<&str> {
-        let listed: Vec<&Entry> = entries.iter().collect();
+        let listed: Vec<Way> = entries.iter().map(way_to).collect();
         let found = Related::of(&listed).to(place);
-        let named = |entry: &Entry| {
-            let at = entries.iter().position(|other| other.id == entry.id);
-            entries[at.unwrap()].headline.as_str()
-        };
-        found.into_iter().map(named).collect()
+        found
+            .into_iter()
+            .map(|way| way.entry.headline.as_str())
+            .collect()
     }
 
     #[test]

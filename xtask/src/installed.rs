@@ -2,15 +2,17 @@
 //! and in a window that is opened by the type of a desk's file, and removed without a trace.
 //!
 //! It is made of the programs that the tests drive, so that nothing is built a second time. It goes
-//! into a copy of this system that ends with the trial ([`system`]); what changed there is looked at
-//! when it has been removed ([`leftovers`]).
+//! into a system that ends with the trial ([`system`]), where it can be with nothing but what it
+//! depends on ([`tree`]); what changed there is looked at when it has been removed ([`leftovers`]).
 //! Deliberately absent: other kinds of packages, which are tried on their own systems.
 
 mod judges;
 mod leftovers;
+mod overlay;
 mod polling;
 mod session;
 mod system;
+pub mod tree;
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -40,32 +42,44 @@ pub fn try_package() -> Result<()> {
     judges::package(package)?;
 
     let system = System::new()?;
+    system.install_dependencies(package)?;
+    let before = leftovers::Changes::until_now(&system)?;
     system.install(package)?;
     judges::installed(&system)?;
+    ask_versions(&system).context("The programs, as installed")?;
     let desk = format!("{HOME}/north.briefdesk");
     use_command_line(&system, &desk).context("The command line, as installed")?;
     read_manual(&system).context("The manual, as installed")?;
     open_by_type(&system, &desk).context("A desk, opened by the type of its file")?;
 
-    let before = home(&system)?;
+    let kept = home(&system)?;
     system.remove()?;
     ensure!(
-        home(&system)? == before,
+        home(&system)? == kept,
         "Removing the package changed what an editor has in {HOME}"
     );
-    leftovers::none(&system)
+    leftovers::none(&system, &before)
+}
+
+/// Has both programs say what they are, which they do with all their libraries or not at all.
+fn ask_versions(system: &System) -> Result<()> {
+    for program in ["briefdesk", "briefdesk-app"] {
+        let version = system.run(Who::Editor, program, &["--version"]).context(
+            "It does not start. A library that is missing is one whose package ours does not name",
+        )?;
+        let expected = format!("{program} {}", env!("CARGO_PKG_VERSION"));
+        ensure!(
+            version.starts_with(&expected),
+            "It calls itself “{}”, not “{expected}”",
+            version.trim()
+        );
+    }
+    Ok(())
 }
 
 /// Makes a desk, checks it, exports it and has the bundle verified.
 fn use_command_line(system: &System, desk: &str) -> Result<()> {
     let briefdesk = |arguments: &[&str]| system.run(Who::Editor, "briefdesk", arguments);
-    let version = briefdesk(&["--version"])?;
-    let expected = concat!("briefdesk ", env!("CARGO_PKG_VERSION"));
-    ensure!(
-        version.starts_with(expected),
-        "It calls itself “{}”, not “{expected}”",
-        version.trim()
-    );
     let desk = &*system.inside(desk);
     let site = &*system.inside(&format!("{HOME}/site"));
     briefdesk(&["new", desk, "--sample"])?;

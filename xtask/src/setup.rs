@@ -7,6 +7,8 @@ use std::{env, process::Command};
 
 use anyhow::{Context, Result, bail};
 
+#[cfg(target_os = "linux")]
+use crate::installed;
 use crate::{places, python, start};
 
 /// What the machine is to be made ready for.
@@ -162,8 +164,18 @@ pub fn install(purpose: Purpose) -> Result<()> {
     if purpose == Purpose::Testing {
         TOOLS.iter().try_for_each(install_tool)?;
         python::install()?;
+        #[cfg(target_os = "linux")]
+        installed::tree::prepare();
     }
     Ok(())
+}
+
+/// What apt calls the libraries that our programs are built with.
+#[cfg(target_os = "linux")]
+pub fn libraries() -> impl Iterator<Item = &'static str> {
+    let libraries = NEEDS.iter();
+    let libraries = libraries.filter(|need| matches!(need.sign, Sign::Library(_)));
+    libraries.map(|need| need.apt)
 }
 
 fn install_packages(purpose: Purpose) -> Result<()> {
@@ -188,20 +200,29 @@ fn install_packages(purpose: Purpose) -> Result<()> {
         };
         bail!("Some packages are missing. Install them, then start again:\n  {by_hand}");
     }
-    println!("Installing with apt-get: {names}");
+    install_with_apt(&missing)
+        .context("apt-get could not install them: install them by hand, then start again")
+}
+
+/// Installs packages with apt-get, naming them first.
+pub fn install_with_apt(packages: &[&str]) -> Result<()> {
+    println!("Installing with apt-get: {}", packages.join(" "));
     start::run(apt_get()?.arg("update"))?;
     start::run(
         apt_get()?
             .args(["install", "-y", "--no-install-recommends"])
-            .args(&missing),
+            .args(packages),
     )
-    .context("apt-get could not install them: install them by hand, then start again")
+}
+
+/// Whether we may do what we like here.
+pub fn is_root() -> Result<bool> {
+    Ok(start::output(Command::new("id").arg("-u"))?.trim() == "0")
 }
 
 /// apt-get, asking no questions, as root.
-fn apt_get() -> Result<Command> {
-    let is_root = start::output(Command::new("id").arg("-u"))?.trim() == "0";
-    let mut command = if is_root {
+pub fn apt_get() -> Result<Command> {
+    let mut command = if is_root()? {
         Command::new("apt-get")
     } else {
         let mut sudo = Command::new("sudo");

@@ -1,7 +1,7 @@
 //! What is there after the package has been removed that was not there before, and what is not
 //! there any more.
 
-use std::{fs, os::unix::fs::FileTypeExt, path::Path};
+use std::{collections::BTreeMap, fs, os::unix::fs::FileTypeExt, path::Path};
 
 use anyhow::{Context, Result, bail};
 
@@ -22,10 +22,43 @@ const OTHERS: &[&str] = &[
     "/usr/share/icons/hicolor/icon-theme.cache",
 ];
 
-/// Fails where the package has left anything behind, or taken what was not its own.
-pub fn none(system: &System) -> Result<()> {
+/// What has become of a path in the layer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    There,
+    Gone,
+}
+
+/// How the layer stood at a time: all that had been changed until then.
+pub struct Changes(BTreeMap<String, State>);
+
+impl Changes {
+    /// How it stands now.
+    pub fn until_now(system: &System) -> Result<Self> {
+        let mut changes = BTreeMap::new();
+        look(&system.layer(), "", &mut changes)?;
+        Ok(Self(changes))
+    }
+}
+
+/// Fails where the package has left anything behind, or taken what was not its own. What had been
+/// changed before it came, by installing what it depends on, is not its doing.
+pub fn none(system: &System, before: &Changes) -> Result<()> {
+    let now = Changes::until_now(system)?;
     let mut found = Vec::new();
-    look(system, &system.layer(), "", &mut found)?;
+    for (path, state) in &now.0 {
+        let same = before.0.get(path) == Some(state);
+        match state {
+            State::Gone if !same => found.push(format!("{path} is gone")),
+            State::There if !same && !system.had(path) => found.push(format!("{path} is left")),
+            State::There | State::Gone => {}
+        }
+    }
+    for (path, state) in &before.0 {
+        if *state == State::There && !now.0.contains_key(path) {
+            found.push(format!("{path} is gone"));
+        }
+    }
     if !found.is_empty() {
         bail!(
             "Removing the package left the system otherwise than it was:\n  {}",
@@ -36,7 +69,7 @@ pub fn none(system: &System) -> Result<()> {
     Ok(())
 }
 
-fn look(system: &System, folder: &Path, path: &str, found: &mut Vec<String>) -> Result<()> {
+fn look(folder: &Path, path: &str, changes: &mut BTreeMap<String, State>) -> Result<()> {
     let entries =
         fs::read_dir(folder).with_context(|| format!("Could not read {}", folder.display()))?;
     for entry in entries {
@@ -46,12 +79,12 @@ fn look(system: &System, folder: &Path, path: &str, found: &mut Vec<String>) -> 
         if OTHERS.contains(&&*path) {
             // This is about what belongs to nobody.
         } else if kind.is_dir() {
-            look(system, &entry.path(), &path, found)?;
+            look(&entry.path(), &path, changes)?;
         } else if kind.is_char_device() {
             // That is how an overlay says that something below it was removed.
-            found.push(format!("{path} is gone"));
-        } else if !system.had(&path) {
-            found.push(format!("{path} is left"));
+            changes.insert(path, State::Gone);
+        } else {
+            changes.insert(path, State::There);
         }
     }
     Ok(())
@@ -64,14 +97,29 @@ mod tests {
     #[test]
     fn a_file_that_is_left_is_named_unless_it_is_the_editors_or_the_systems() {
         let system = System::in_folder().unwrap();
+        let before = Changes::until_now(&system).unwrap();
         for path in [&*format!("{HOME}/north.briefdesk"), "/var/log/dpkg.log"] {
             leave(&system, path);
         }
-        none(&system).unwrap();
+        none(&system, &before).unwrap();
         leave(&system, "/etc/briefdesk/settings");
-        let found = none(&system).unwrap_err().to_string();
+        let found = none(&system, &before).unwrap_err().to_string();
         assert!(
             found.ends_with("\n  /etc/briefdesk/settings is left"),
+            "{found}"
+        );
+    }
+
+    #[test]
+    fn what_was_there_before_the_package_may_stay_and_must_not_go() {
+        let system = System::in_folder().unwrap();
+        leave(&system, "/usr/lib/libgtk-3.so.0");
+        let before = Changes::until_now(&system).unwrap();
+        none(&system, &before).unwrap();
+        fs::remove_file(system.path("/usr/lib/libgtk-3.so.0")).unwrap();
+        let found = none(&system, &before).unwrap_err().to_string();
+        assert!(
+            found.ends_with("\n  /usr/lib/libgtk-3.so.0 is gone"),
             "{found}"
         );
     }

@@ -1,10 +1,9 @@
 //! A system to install into, which is gone with the trial.
 //!
-//! As root on Debian and its kin it is this very system under an overlay: a process in namespaces
-//! of its own mounts a layer in memory over `/`, and commands are started in there, without a
-//! network. When that process ends, so does all that runs there, and with the mounts the layer goes;
-//! it ends with us, whatever becomes of us. dpkg, its database, its triggers, `man` and the
-//! desktop's tools are the real ones.
+//! As root on Debian and its kin it is a clean Debian tree ([`super::tree`]) under an overlay, so that
+//! a package works with what it depends on or not at all; where there is no such tree, this very
+//! system under one. dpkg, its database, its triggers, `man` and the desktop's tools are the real
+//! ones.
 //!
 //! Elsewhere it is an empty folder that dpkg takes for the root of a system. Programs are then
 //! started from there with this system's libraries, and the triggers are done by hand. An ordinary
@@ -14,16 +13,20 @@
 use std::{
     fmt::Write as _,
     fs,
-    io::{BufRead, BufReader, Read},
     os::unix::fs::{PermissionsExt, chown},
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{Command, Stdio},
 };
 
 use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
 
 use crate::start;
+
+use super::{
+    overlay::{Overlay, Room},
+    tree::Tree,
+};
 
 /// Where an editor has desks.
 pub const HOME: &str = "/srv/editor";
@@ -38,26 +41,8 @@ pub enum Who {
     Root,
 }
 
-/// Mounts the layer over `/`, says under which number the system knows this process, and waits for
-/// the end of its input.
-const MOUNT: &str = "\
-set -eu
-mount -t tmpfs -o mode=755 tmpfs /tmp
-cd /tmp
-mkdir layer work all
-mount -t overlay -o lowerdir=/,upperdir=layer,workdir=work overlay all
-for file in all/usr/bin/dpkg all/var/lib/dpkg/status; do
-    test -s $file || { echo \"it lies on more than one file system\" >&2; exit 1; }
-done
-mount --rbind /dev all/dev
-mount --rbind /sys all/sys
-read -r id rest </proc/self/stat
-mount -t proc proc all/proc
-mount -t tmpfs -o mode=1777 tmpfs all/tmp
-mkdir -m 1777 all/tmp/.X11-unix
-echo \"$id\"
-exec cat
-";
+/// What a package and all that it depends on take, in bytes.
+const ALL_OF_IT: u64 = 512 << 20;
 
 /// The system.
 pub struct System {
@@ -65,8 +50,11 @@ pub struct System {
 }
 
 enum Kind {
-    /// Under an overlay, which this process keeps.
-    Copy { keeper: Child, id: u32 },
+    /// Under an overlay, over a clean tree or, where there is none, over this system.
+    Overlay {
+        overlay: Overlay,
+        clean: Option<Tree>,
+    },
     /// In a folder.
     Folder(TempDir),
 }
@@ -74,10 +62,18 @@ enum Kind {
 impl System {
     /// The best that can be had here; says which that is.
     pub fn new() -> Result<Self> {
-        match overlay() {
-            Ok((keeper, id)) => {
-                println!("  Into a copy of this system, which is thrown away");
-                Self::prepared(Kind::Copy { keeper, id })
+        match clean() {
+            Ok(kind) => return Self::prepared(kind),
+            Err(reason) => println!("  Not into a clean Debian tree: {reason:#}"),
+        }
+        match Overlay::over(Path::new("/"), Room::Memory) {
+            Ok(overlay) => {
+                println!(
+                    "  Into a copy of this system, which is thrown away: what it has and the \
+                     package forgets to depend on is not missed"
+                );
+                let clean = None;
+                Self::prepared(Kind::Overlay { overlay, clean })
             }
             Err(reason) => {
                 println!("  Into a folder, as no copy of this system can be had: {reason:#}");
@@ -98,7 +94,7 @@ impl System {
         fs::create_dir_all(home.join("run"))?;
         fs::create_dir_all(system.path("/tmp"))?;
         fs::set_permissions(home.join("run"), fs::Permissions::from_mode(0o700))?;
-        if let Kind::Copy { .. } = system.kind {
+        if let Kind::Overlay { .. } = system.kind {
             for folder in [&home, &home.join("run")] {
                 chown(folder, Some(EDITOR), Some(EDITOR))?;
             }
@@ -114,7 +110,7 @@ impl System {
     /// How a program that is started there is told of this path.
     pub fn inside(&self, path: &str) -> String {
         match &self.kind {
-            Kind::Copy { .. } => path.to_owned(),
+            Kind::Overlay { .. } => path.to_owned(),
             Kind::Folder(_) => self.path(path).display().to_string(),
         }
     }
@@ -122,7 +118,7 @@ impl System {
     /// What has been changed there, as a tree like that of the system.
     pub fn layer(&self) -> PathBuf {
         match &self.kind {
-            Kind::Copy { id, .. } => seen_by(*id, "tmp/layer"),
+            Kind::Overlay { overlay, .. } => overlay.layer(),
             Kind::Folder(folder) => folder.path().to_owned(),
         }
     }
@@ -130,14 +126,17 @@ impl System {
     /// Whether something was there before the trial.
     pub fn had(&self, path: &str) -> bool {
         match &self.kind {
-            Kind::Copy { .. } => Path::new(path).symlink_metadata().is_ok(),
+            Kind::Overlay { overlay, .. } => {
+                let below = overlay.below().join(path.trim_start_matches('/'));
+                below.symlink_metadata().is_ok()
+            }
             Kind::Folder(_) => false,
         }
     }
 
     fn root(&self) -> PathBuf {
         match &self.kind {
-            Kind::Copy { id, .. } => seen_by(*id, "tmp/all"),
+            Kind::Overlay { overlay, .. } => overlay.all(),
             Kind::Folder(folder) => folder.path().to_owned(),
         }
     }
@@ -146,18 +145,9 @@ impl System {
     pub fn program(&self, who: Who, name: &str) -> Command {
         let root = self.root();
         let mut command = match &self.kind {
-            Kind::Copy { id, .. } => {
-                let mut command = Command::new("nsenter");
-                command
-                    .args(["--mount", "--pid", "--net", "--ipc"])
-                    .arg(format!("--target={id}"))
-                    .arg(format!("--root={}", root.display()))
-                    .arg(format!("--wd={}", root.join("srv").display()));
-                if who == Who::Editor {
-                    command.arg(format!("--setgid={EDITOR}"));
-                    command.arg(format!("--setuid={EDITOR}"));
-                }
-                command.args(["--", name]);
+            Kind::Overlay { overlay, .. } => {
+                let mut command = overlay.enter((who == Who::Editor).then_some(EDITOR));
+                command.arg(name);
                 command
             }
             Kind::Folder(_) => Command::new(name),
@@ -210,6 +200,30 @@ impl System {
         Ok(said)
     }
 
+    /// Installs what a package depends on, where that is not there anyway.
+    pub fn install_dependencies(&self, package: &Path) -> Result<()> {
+        let Kind::Overlay {
+            clean: Some(tree), ..
+        } = &self.kind
+        else {
+            return Ok(());
+        };
+        let mut field = Command::new("dpkg-deb");
+        let depends = start::output(field.arg("--field").arg(package).arg("Depends"))?;
+        if depends.trim().is_empty() {
+            return Ok(());
+        }
+        let satisfied = self.run(Who::Root, "apt-get", &["satisfy", "-qy", depends.trim()]);
+        satisfied.map(drop).with_context(|| {
+            format!(
+                "The package depends on what the archive in the clean Debian tree has not: it has \
+                 {} and what these depend on. If the package needs more, add what it is built with \
+                 to NEEDS in xtask/src/setup.rs, and “cargo xtask setup” makes the tree anew",
+                tree.libraries.join(", ")
+            )
+        })
+    }
+
     /// Installs a package, with its triggers.
     pub fn install(&self, package: &Path) -> Result<()> {
         // Into the folder for programs that are going to be started, as apt would leave it.
@@ -217,7 +231,7 @@ impl System {
         fs::copy(package, self.path(copied))
             .with_context(|| format!("Could not copy {}", package.display()))?;
         let copied = &*self.inside(copied);
-        if let Kind::Copy { .. } = self.kind {
+        if let Kind::Overlay { .. } = self.kind {
             // Systems made for containers leave out manuals; this one is to be read.
             let manuals = "--path-include=/usr/share/*";
             self.run(Who::Root, "dpkg", &[manuals, "--install", copied])?;
@@ -233,7 +247,7 @@ impl System {
 
     /// Removes it, with all that a package may leave when it is removed.
     pub fn remove(&self) -> Result<()> {
-        if let Kind::Copy { .. } = self.kind {
+        if let Kind::Overlay { .. } = self.kind {
             self.run(Who::Root, "dpkg", &["--purge", "briefdesk"])?;
             return Ok(());
         }
@@ -263,56 +277,14 @@ impl System {
     }
 }
 
-/// A place as a process sees it from its top, in a tree of its own that others reach through it.
-fn seen_by(process: u32, place: &str) -> PathBuf {
-    let top = Path::new("/proc").join(process.to_string()).join("root");
-    top.join(place)
-}
-
-impl Drop for System {
-    fn drop(&mut self) {
-        if let Kind::Copy { keeper, .. } = &mut self.kind {
-            // The end of its input ends it, and with it everything in its namespaces.
-            drop(keeper.stdin.take());
-            let _ = keeper.wait();
-        }
-    }
-}
-
-/// Starts the process that keeps the overlay; says under which number the system knows it.
-fn overlay() -> Result<(Child, u32)> {
-    let has_packages = fs::read("/var/lib/dpkg/status").is_ok_and(|status| !status.is_empty());
-    if !has_packages {
-        bail!("its packages are not dpkg's");
-    }
-    let mut unshare = start::program("unshare")?;
-    let mut keeper = unshare
-        .args([
-            "--mount",
-            "--pid",
-            "--net",
-            "--ipc",
-            "--fork",
-            "--kill-child",
-        ])
-        .args(["sh", "-c", MOUNT])
-        .env("LC_ALL", "C")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .context("unshare could not be started")?;
-    let mut said = String::new();
-    if let Some(output) = keeper.stdout.take() {
-        BufReader::new(output).read_line(&mut said)?;
-    }
-    if let Ok(id) = said.trim().parse() {
-        return Ok((keeper, id));
-    }
-    let mut wrong = String::new();
-    if let Some(mut errors) = keeper.stderr.take() {
-        errors.read_to_string(&mut wrong)?;
-    }
-    keeper.wait()?;
-    bail!("{}", wrong.trim())
+/// Over a clean tree, if there is one; says so.
+fn clean() -> Result<Kind> {
+    let tree = Tree::find()?;
+    let overlay = Overlay::over(&tree.folder, Room::for_bytes(ALL_OF_IT)?)?;
+    println!(
+        "  Into a clean Debian tree ({}), which is thrown away",
+        tree.suite
+    );
+    let clean = Some(tree);
+    Ok(Kind::Overlay { overlay, clean })
 }

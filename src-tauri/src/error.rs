@@ -89,7 +89,7 @@ impl Problem {
             code: "internal".into(),
             message: format!("That could not be done: {error}"),
             hint: "Please report this; your desk is as it was".into(),
-            values: Values::new(),
+            values: Values::from([("detail", error.to_string())]),
         }
     }
 }
@@ -112,11 +112,12 @@ mod tests {
     #[test]
     fn the_engines_words_reach_the_window() {
         let error = briefdesk_core::Error::Exists {
-            what: "The slug reef".into(),
+            what: briefdesk_core::Existing::File("reef.jpg".into()),
         };
         let problem = Problem::from(error);
         assert_eq!(problem.code, "exists");
-        assert_eq!(problem.message, "The slug reef already exists");
+        assert_eq!(problem.message, "A file named “reef.jpg” already exists");
         assert_eq!(problem.hint, "Choose another name");
+        assert_eq!(problem.values["what"], "file");
     }
 }

@@ -5,7 +5,7 @@
 
 use std::{io, path::PathBuf};
 
-use crate::brief::{Refusal, Values};
+use crate::brief::{Refusal, Slug, Values};
 
 /// What the engine returns.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -20,8 +20,8 @@ pub enum Error {
     NotADesk {
         /// The file.
         path: PathBuf,
-        /// What it is instead: “is a text file, not a desk”.
-        what: String,
+        /// What it is instead.
+        what: NoDesk,
     },
     /// The desk was made by a newer program. It was not touched.
     #[error("{} was made by a newer Briefdesk (its format is {found}; this program knows up to {known})", path.display())]
@@ -50,8 +50,8 @@ pub enum Error {
     /// Something stands where a new thing would go.
     #[error("{what} already exists")]
     Exists {
-        /// What exists: a path, “the slug reef”, “a source named BBC”.
-        what: String,
+        /// What exists.
+        what: Existing,
     },
     /// There is no such thing.
     #[error("There is no {what} “{name}” in this desk")]
@@ -95,6 +95,8 @@ pub enum Error {
         message: String,
         /// What to do about it.
         hint: String,
+        /// What the message names, and which it is; nothing where it is somebody else's.
+        values: Values,
     },
     /// The place for a bundle holds files that no export wrote.
     #[error("{} holds files that this export did not write", path.display())]
@@ -133,6 +135,93 @@ pub enum Error {
         /// What did not fit.
         detail: String,
     },
+}
+
+/// What stands where a new thing would go.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Existing {
+    /// A file or folder.
+    #[error("{}", .0.display())]
+    Path(PathBuf),
+    /// A brief with this slug.
+    #[error("A brief with the slug “{0}”")]
+    Slug(Slug),
+    /// A media file of this name.
+    #[error("A file named “{0}”")]
+    File(String),
+    /// A source that this name finds.
+    #[error("A source that goes by “{key}” ({name})")]
+    Source {
+        /// The name, without what does not tell names apart.
+        key: String,
+        /// The source's own name.
+        name: String,
+    },
+    /// An export profile of this name.
+    #[error("An export profile named “{0}”")]
+    Profile(String),
+}
+
+impl Existing {
+    fn values(&self) -> Values {
+        let (what, name) = match self {
+            Self::Path(path) => ("path", path.display().to_string()),
+            Self::Slug(slug) => ("slug", slug.to_string()),
+            Self::File(name) => ("file", name.clone()),
+            Self::Source { name, .. } => ("source", name.clone()),
+            Self::Profile(name) => ("profile", name.clone()),
+        };
+        let mut values = Values::from([("what", what.to_owned()), ("name", name)]);
+        if let Self::Source { key, .. } = self {
+            values.insert("key", key.clone());
+        }
+        values
+    }
+}
+
+/// What a file is that is no desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NoDesk {
+    /// It is not there.
+    #[error("does not exist")]
+    Missing,
+    /// A folder.
+    #[error("is a folder, not a desk")]
+    Folder,
+    /// A file without a byte.
+    #[error("is an empty file, not a desk")]
+    Empty,
+    /// A zip archive.
+    #[error("is a zip archive, not a desk")]
+    Zip,
+    /// A PDF.
+    #[error("is a PDF, not a desk")]
+    Pdf,
+    /// Text.
+    #[error("is a text file, not a desk")]
+    Text,
+    /// An SQLite database of another program.
+    #[error("is a database of another program, not a desk")]
+    Database,
+    /// Anything else.
+    #[error("is not a desk")]
+    Other,
+}
+
+impl NoDesk {
+    /// The word that stands for it in an error's values.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Folder => "folder",
+            Self::Empty => "empty",
+            Self::Zip => "zip",
+            Self::Pdf => "pdf",
+            Self::Text => "text",
+            Self::Database => "database",
+            Self::Other => "other",
+        }
+    }
 }
 
 /// Whether an error was to be expected or means that something is broken.
@@ -190,11 +279,23 @@ impl Error {
         }
     }
 
-    /// What the message names: enough to say the same in another language, where the message is the
-    /// same sentence each time.
+    /// What the message names, and which of the code's sentences it is: enough to say the same in
+    /// another language. What the program was doing when it failed is not among it.
     pub fn values(&self) -> Values {
         let shown = |path: &PathBuf| path.display().to_string();
         match self {
+            Self::NotADesk { path, what } => {
+                Values::from([("path", shown(path)), ("what", what.word().to_owned())])
+            }
+            Self::Exists { what } => what.values(),
+            Self::BadInput { values, .. } => values.clone(),
+            Self::NotFound { what, name } => {
+                Values::from([("what", what.replace(' ', "_")), ("name", name.clone())])
+            }
+            Self::Database { path, source, .. } => {
+                Values::from([("path", shown(path)), ("detail", source.to_string())])
+            }
+            Self::Internal { detail, .. } => Values::from([("detail", detail.clone())]),
             Self::NewerDesk { path, found, known } => Values::from([
                 ("path", shown(path)),
                 ("found", found.to_string()),
@@ -249,7 +350,25 @@ impl Error {
             place: place.into(),
             message: message.into(),
             hint: hint.into(),
+            values: Values::new(),
         }
+    }
+
+    /// The same error about something given, with a word for what is wrong and what its message
+    /// names beside the place, so that the window can say it in its language.
+    pub(crate) fn told<const COUNT: usize>(
+        mut self,
+        what: &str,
+        named: [(&'static str, String); COUNT],
+    ) -> Self {
+        if let Self::BadInput { place, values, .. } = &mut self {
+            values.extend(named);
+            values.insert("what", what.to_owned());
+            values.insert("place", place.clone());
+        }
+        #[cfg(test)]
+        crate::brief::prove("problem-bad_input", &self.values(), &self.to_string());
+        self
     }
 
     /// Turns what the system says of a file into an error that says which file and what for.

@@ -18,4 +18,4 @@ mod remembered;
 pub mod store;
 pub mod text;
 
-pub use error::{Error, ErrorKind, Result};
+pub use error::{Error, ErrorKind, Existing, NoDesk, Result};

@@ -136,7 +136,7 @@ fn an_import_prints_its_ledger() {
     );
     let item = &ledger["items"][0];
     assert_has(item, &["where", "headline", "outcome", "notes"]);
-    assert_eq!(keys(&item["notes"][0]), ["code", "message"]);
+    assert_eq!(keys(&item["notes"][0]), ["code", "message", "values"]);
     let text = sandbox.run(&["import", desk, "a.txt"]).done();
     insta::assert_snapshot!("the_ledger_of_an_import", text.stdout);
     assert_eq!(text.stderr, "");

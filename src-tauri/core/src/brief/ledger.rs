@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use super::{BriefId, LedgerId, NotAWord, Slug, closed_set};
+use super::{BriefId, LedgerId, NotAWord, Note, Slug, closed_set};
 
 closed_set! {
     /// What became of one item of an import.
@@ -94,26 +94,6 @@ pub struct Suggestion {
     pub to: String,
     /// How many briefs name the first.
     pub briefs: usize,
-}
-
-/// Something about an item that an editor should know: what was repaired, guessed or dropped.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Note {
-    /// A word for a program to branch on, and to count by: `credit_repaired`.
-    pub code: String,
-    /// What happened, in the editor's words.
-    pub message: String,
-}
-
-impl Note {
-    /// A note.
-    pub fn new(code: &str, message: impl Into<String>) -> Self {
-        Self {
-            code: code.to_owned(),
-            message: message.into(),
-        }
-    }
 }
 
 /// How many items of one kind an import met.

@@ -17,7 +17,10 @@ mod kept_ledger;
 mod ledger;
 mod media;
 mod name;
+mod note;
 pub mod outlets;
+#[cfg(test)]
+mod proof;
 mod publication;
 mod revision;
 mod settings;
@@ -45,11 +48,16 @@ pub use id::{
 };
 pub use kept_ledger::{Account, AccountItem, KeptLedger, LedgerCounts, LedgerRow, LedgerVerb};
 pub use ledger::{
-    ExportLedger, ImportLedger, ItemKind, KindCount, LedgerItem, Mapping, MetName, NameKind, Note,
+    ExportLedger, ImportLedger, ItemKind, KindCount, LedgerItem, Mapping, MetName, NameKind,
     Outcome, Suggestion,
 };
 pub use media::Media;
 pub use name::NameKey;
+pub(crate) use note::ToNoteValue;
+pub(crate) use note::note;
+pub use note::{Note, NoteValue};
+#[cfg(test)]
+pub(crate) use proof::prove;
 pub use publication::{Publication, PublicationState, Stage};
 pub use revision::{Revision, RevisionKind};
 pub use settings::{Language, NotALanguage, Settings};

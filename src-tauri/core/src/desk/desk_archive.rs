@@ -10,7 +10,7 @@ use super::Desk;
 use crate::{
     brief::{
         Author, AuthorId, Brief, BriefId, Id, Media, MediaId, Note, Scope, Settings, Source,
-        SourceId, Stage, Tag, TagId, Timestamp,
+        SourceId, Stage, Tag, TagId, Timestamp, note,
     },
     error::Result,
     export::{Archive, Days, Entry, Facts, Notice, ShownBrief, key::Key},
@@ -155,9 +155,11 @@ impl DeskArchive {
         self.media.retain(|file| shown.contains(&file.name));
         let left_out = before - self.media.len();
         if left_out > 0 {
-            let message =
-                format!("{left_out} media files that no published brief shows were left out");
-            self.notes.push(Note::new("media_left_out", message));
+            self.notes.push(note!(
+                "media_left_out",
+                "Media files that no published brief shows, left out: {count}",
+                count = left_out
+            ));
         }
     }
 

@@ -69,11 +69,11 @@ impl BriefDraft {
         let credit = |(index, credit): (usize, &CreditDraft)| credit.incoming(index + 1);
         Ok(IncomingContents {
             headline: one_line(&self.headline),
-            slug: parsed(self.slug.as_deref(), || "slug".into())?,
+            slug: parsed(self.slug.as_deref(), "slug", || "slug".into())?,
             standfirst: self.standfirst.trim().to_owned(),
             body: self.body.as_str().into(),
             dateline: one_line(&self.dateline),
-            language: parsed(self.language.as_deref(), || "language".into())?,
+            language: parsed(self.language.as_deref(), "language", || "language".into())?,
             byline: self.byline.clone(),
             tags: self.tags.clone(),
             credits: self
@@ -99,21 +99,25 @@ impl CreditDraft {
             source: one_line(&self.source),
             citation: Citation {
                 role: self.role,
-                url: parsed(self.url.as_deref(), || place("url"))?,
+                url: parsed(self.url.as_deref(), "web_address", || place("url"))?,
                 headline: text(&self.headline),
                 reporter: text(&self.reporter),
                 published_on: parsed_day(self.published_on.as_deref(), || place("published_on"))?,
                 read_on: parsed_day(self.read_on.as_deref(), || place("read_on"))?,
-                archive_url: parsed(self.archive_url.as_deref(), || place("archive_url"))?,
+                archive_url: parsed(self.archive_url.as_deref(), "web_address", || {
+                    place("archive_url")
+                })?,
                 wording: text(&self.wording),
             },
         })
     }
 }
 
-/// A field that is nothing where it is blank, and else must be what its type says.
+/// A field that is nothing where it is blank, and else must be what its type says, which `what`
+/// names.
 fn parsed<T: FromStr<Err: ToString>>(
     typed: Option<&str>,
+    what: &str,
     place: impl FnOnce() -> String,
 ) -> Result<Option<T>> {
     let Some(typed) = typed.map(str::trim).filter(|typed| !typed.is_empty()) else {
@@ -121,6 +125,7 @@ fn parsed<T: FromStr<Err: ToString>>(
     };
     typed.parse().map(Some).map_err(|error: T::Err| {
         Error::bad_input(place(), error.to_string(), "Mend it, or leave it empty")
+            .told(what, [("typed", typed.to_owned())])
     })
 }
 
@@ -137,6 +142,7 @@ fn parsed_day(
             format!("“{typed}” is not a day such as 2019-04-13"),
             "Mend it, or leave it empty",
         )
+        .told("day", [("typed", typed.to_owned())])
     })
 }
 

@@ -9,7 +9,7 @@ use crate::{
         Brief, BriefId, Contents, Refusal, Revision, RevisionId, RevisionKind, Slug, Standing,
         Timestamp, one_line,
     },
-    error::{Error, Result},
+    error::{Error, Existing, Result},
     store::Writer,
 };
 
@@ -159,7 +159,8 @@ impl Desk {
                 "name",
                 "A named version needs a name",
                 "Say in a word or two what it is",
-            ));
+            )
+            .told("version_name", []));
         }
         let now = self.clock.now();
         self.store.write("keep a version", |writer| {
@@ -229,7 +230,7 @@ fn autosaved(id: RevisionId, kept_at: Timestamp, contents: Contents) -> Revision
 pub(super) fn take_slug(writer: &Writer<'_>, brief: BriefId, slug: &Slug) -> Result<()> {
     if writer.slug_owner(slug)?.is_some_and(|owner| owner != brief) {
         return Err(Error::Exists {
-            what: format!("A brief with the slug “{slug}”"),
+            what: Existing::Slug(slug.clone()),
         });
     }
     writer.own_slug(brief, slug)

@@ -58,7 +58,8 @@ impl<'p> ExportOptions<'p> {
                 "--include all",
                 format!("What is exported as “{name}” holds what is published and nothing else"),
                 "Leave “--include all” out, or export as Markdown",
-            ));
+            )
+            .told("published_only", [("name", name.to_string())]));
         }
         if !self.days.is_all() && !self.format.takes_days() {
             return Err(Error::bad_input(
@@ -66,15 +67,15 @@ impl<'p> ExportOptions<'p> {
                 format!(
                     "What is exported as “{name}” holds all days: its lists and links lead to every brief"
                 ),
-                "Leave the days out, or export as a book, EPUB, WXR, ninjs or CSV",
-            ));
+                "Leave the days out, or export as a book, EPUB, WXR, ninjs or CSV", ).told("all_days", [("name", name.to_string())]));
         }
         if self.format != Format::Html && (!self.redirects.is_empty() || self.theme.is_some()) {
             return Err(Error::bad_input(
                 "--redirects, --theme",
                 format!("What is exported as “{name}” has neither our theme nor our redirects"),
                 "Leave them out, or export as HTML",
-            ));
+            )
+            .told("no_theme_there", [("name", name.to_string())]));
         }
         self.days.check()
     }

@@ -8,7 +8,7 @@ use std::{
 use super::{Desk, Itemised, LedgerItems, found};
 use crate::{
     brief::{BriefId, KeptLedger, LedgerId, LedgerRow},
-    error::{Error, Result},
+    error::{Error, Existing, Result},
     export::{ledger_json, ledger_table},
     store::Reader,
 };
@@ -50,12 +50,13 @@ impl Desk {
                     to.display().to_string(),
                     "This name does not say what to write",
                     "Let it end in .csv for a table, or in .json for everything",
-                ));
+                )
+                .told("ledger_name", []));
             }
         };
         if to.exists() && !replace {
             return Err(Error::Exists {
-                what: to.display().to_string(),
+                what: Existing::Path(to.to_owned()),
             });
         }
         write_whole(to, parts, replace)

@@ -10,7 +10,7 @@ use super::Desk;
 use crate::{
     brief::{
         AuthorId, Contents, Credit, NameKey, Note, Slug, Source, SourceId, SourceProfile, TagId,
-        outlets,
+        note, outlets,
     },
     error::Result,
     import::{IncomingContents, IncomingCredit},
@@ -97,9 +97,10 @@ impl<'w, 'c> MadeNames<'w, 'c> {
             Some(NamedSource::New(profile)) => profile,
         };
         let source = self.desk.insert_source(self.writer, profile)?;
-        self.notes.push(Note::new(
+        self.notes.push(note!(
             "source_added",
-            format!("The source “{}” was added", source.profile.name),
+            "The source “{name}” was added",
+            name = source.profile.name
         ));
         Ok(Some(source.id))
     }

@@ -125,12 +125,19 @@ impl Desk {
     fn to_be_kept(&self, profile: &ExportProfile) -> Result<ExportProfile> {
         let mut kept = profile.clone();
         kept.name = one_line(&profile.name);
-        let wanting = |message: &str, hint: &str| Err(Error::bad_input("profile", message, hint));
+        let wanting = |what: &str, message: &str, hint: &str| {
+            Err(Error::bad_input("profile", message, hint).told(what, []))
+        };
         if kept.name.is_empty() {
-            return wanting("An export profile needs a name", "Give it one");
+            return wanting(
+                "profile_name",
+                "An export profile needs a name",
+                "Give it one",
+            );
         }
         if profile.to.trim().is_empty() {
             return wanting(
+                "profile_place",
                 "An export profile needs a place to export to",
                 "Give a folder, or a file that ends in .zip",
             );
@@ -199,7 +206,8 @@ fn check_place(profile: &ExportProfile) -> Result<()> {
             around.display()
         ),
         "Connect the disk that it is on, or choose another place for the profile",
-    ))
+    )
+    .told("place_gone", [("folder", around.display().to_string())]))
 }
 
 /// Whether a path has a drive's letter that this system knows nothing of.

@@ -11,7 +11,7 @@ use crate::{
         Author, AuthorId, Media, NameKey, Slug, Source, SourceId, SourceProfile, Tag, TagId,
         one_line,
     },
-    error::{Error, Result},
+    error::{Error, Existing, Result},
     store::{Reader, Writer},
 };
 
@@ -96,7 +96,8 @@ impl Desk {
                 name,
                 "This can't be a media file's name",
                 "Use letters a–z, digits, hyphens, underscores and dots",
-            ));
+            )
+            .told("media_name", []));
         }
         let MediaNotes {
             alt,
@@ -117,7 +118,7 @@ impl Desk {
             .write("add a file", |writer| match writer.media_named(name)? {
                 Some(here) if here.sha256 == media.sha256 => Ok(here),
                 Some(here) => Err(Error::Exists {
-                    what: format!("A file named “{}”", here.name),
+                    what: Existing::File(here.name),
                 }),
                 None => writer.put_media(&media, content).map(|()| media),
             })
@@ -231,7 +232,8 @@ pub(super) fn merged_profile(merged: &[Source], into: &Source) -> Result<SourceP
                 &into.profile.name,
                 format!("“{}” can't be merged into itself", into.profile.name),
                 "Name two different sources",
-            ));
+            )
+            .told("itself", [("name", into.profile.name.clone())]));
         }
         let SourceProfile {
             name,
@@ -254,7 +256,8 @@ fn sound(profile: SourceProfile) -> Result<SourceProfile> {
             "name",
             "A source needs a name with letters or digits in it",
             "Give it one",
-        ));
+        )
+        .told("source_name", []));
     }
     Ok(profile)
 }
@@ -291,9 +294,9 @@ fn refuse_taken_names(
             .source_named(&key)?
             .filter(|other| Some(other.id) != id)
         {
-            let (name, key) = (other.profile.name, key.as_str());
+            let (key, name) = (key.as_str().to_owned(), other.profile.name);
             return Err(Error::Exists {
-                what: format!("A source that goes by “{key}” ({name})"),
+                what: Existing::Source { key, name },
             });
         }
     }

@@ -12,7 +12,7 @@ use super::{Desk, Itemised, LedgerItems, found, ledgers::found_ledger};
 use crate::{
     brief::{
         Account, Brief, ImportLedger, LedgerId, LedgerVerb, Media, Note, RecordKind, RevisionKind,
-        UndoItem, UndoLedger, UndoOutcome,
+        UndoItem, UndoLedger, UndoOutcome, note,
     },
     error::{Error, Result},
     progress::Progress,
@@ -57,6 +57,7 @@ impl Desk {
                 let Account::Import(account) = &kept.account else {
                     return Err(refused(
                         import,
+                        "no_import",
                         "This ledger is not an import's",
                         "Choose an import",
                     ));
@@ -99,6 +100,7 @@ fn refuse_undoable(writer: &Writer<'_>, import: LedgerId, account: &ImportLedger
     if writer.is_undone(import)? {
         return Err(refused(
             import,
+            "undone",
             "This import was taken back already",
             "Its ledger stays; there is nothing left to do",
         ));
@@ -106,6 +108,7 @@ fn refuse_undoable(writer: &Writer<'_>, import: LedgerId, account: &ImportLedger
     if account.imported + account.updated > 0 && !writer.is_import_known(import)? {
         return Err(refused(
             import,
+            "forgotten",
             "It is not known any more what this import did: it was made by an older Briefdesk",
             "Spike or unpublish the briefs that are not wanted",
         ));
@@ -113,8 +116,8 @@ fn refuse_undoable(writer: &Writer<'_>, import: LedgerId, account: &ImportLedger
     Ok(())
 }
 
-fn refused(import: LedgerId, message: &str, hint: &str) -> Error {
-    Error::bad_input(format!("ledger {import}"), message, hint)
+fn refused(import: LedgerId, what: &str, message: &str, hint: &str) -> Error {
+    Error::bad_input(format!("ledger {import}"), message, hint).told(what, [])
 }
 
 struct Undoing<'w, 'c> {
@@ -145,9 +148,10 @@ impl Undoing<'_, '_> {
         self.writer.end_undoing(self.import)?;
         if self.is_exported {
             self.writer.everything_changed()?;
-            self.ledger.notes.push(Note::new(
+            self.ledger.notes.push(note!(
                 "exported",
-                "Pages of briefs that went stand in an export: the next export to the same place removes them",
+                "Pages of briefs that went stand in an export: the next export to the same place \
+                 removes them"
             ));
         }
         Ok(())
@@ -173,28 +177,28 @@ impl Undoing<'_, '_> {
 
     /// Why a brief stays as it is.
     fn why_kept(&self, imported: &ImportedBrief, brief: &Brief) -> Result<Option<Note>> {
-        let kept = |code: &str, message: String| Ok(Some(Note::new(code, message)));
         if brief.version != imported.version {
-            return kept(
+            return Ok(Some(note!(
                 "changed_since",
-                "It was changed after the import, so it stays".into(),
-            );
+                "It was changed after the import, so it stays"
+            )));
         }
         let revisions = self.writer.revision_kinds(brief.id)?;
         if imported.before.is_none() && revisions.contains(&RevisionKind::Named) {
-            return kept(
+            return Ok(Some(note!(
                 "version_named",
-                "A version of it was given a name after the import, so it stays".into(),
-            );
+                "A version of it was given a name after the import, so it stays"
+            )));
         }
         let slugs = imported.before.iter().flat_map(|before| &before.slugs);
         for (slug, _) in slugs {
             let owner = self.writer.slug_owner(slug)?;
             if owner.is_some_and(|owner| owner != brief.id) {
-                return kept(
+                return Ok(Some(note!(
                     "slug_taken",
-                    format!("Its former slug “{slug}” is another brief's by now, so it stays"),
-                );
+                    "Its former slug “{slug}” is another brief's by now, so it stays",
+                    slug
+                )));
             }
         }
         Ok(None)
@@ -220,28 +224,24 @@ impl Undoing<'_, '_> {
             for record in self.writer.imported_records(self.import, kind)? {
                 let is_used =
                     record.is_used || (kind == RecordKind::Media && shown.contains(&record.name));
-                let note = match (is_used, record.is_untouched) {
+                let (why, words) = match (is_used, record.is_untouched) {
                     (false, true) => {
                         self.writer.remove_record(kind, record.id)?;
                         self.ledger.remove(kind, record.name);
                         continue;
                     }
-                    (true, _) => Note::new(
-                        "record_kept",
-                        format!(
-                            "{} stays: a brief's text, of now or of before, uses it",
-                            in_words(kind, &record.name)
-                        ),
-                    ),
-                    (false, false) => Note::new(
-                        "record_kept",
-                        format!(
-                            "{} stays: it was worked on after the import",
-                            in_words(kind, &record.name)
-                        ),
-                    ),
+                    (true, _) => ("used", "a brief's text, of now or of before, uses it"),
+                    (false, false) => ("changed", "it was worked on after the import"),
                 };
-                self.ledger.notes.push(note);
+                let what = in_words(kind, &record.name);
+                let (kind, name) = (kind.as_str(), record.name);
+                self.ledger.notes.push(note!(
+                    "record_kept",
+                    "{what} stays: {words}",
+                    kind,
+                    name,
+                    why
+                ));
             }
         }
         Ok(())
@@ -265,9 +265,9 @@ impl Undoing<'_, '_> {
             .iter()
             .any(|note| note.code == "settings_taken");
         if taken {
-            self.ledger.notes.push(Note::new(
+            self.ledger.notes.push(note!(
                 "settings_stay",
-                "The settings that were taken over from the bundle stay",
+                "The settings that were taken over from the bundle stay"
             ));
         }
     }

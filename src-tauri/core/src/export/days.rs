@@ -40,6 +40,10 @@ impl Days {
                 "from, until",
                 format!("The days end on {until}, before they begin on {from}"),
                 "Give the earlier day first",
+            )
+            .told(
+                "days",
+                [("from", from.to_string()), ("until", until.to_string())],
             )),
             _ => Ok(()),
         }

@@ -7,7 +7,7 @@ use super::{
     records::{retraction, shown},
 };
 use crate::{
-    brief::{Brief, Contents, Media, Note},
+    brief::{Brief, Contents, Media, Note, note},
     error::Result,
     progress::Progress,
 };
@@ -58,11 +58,22 @@ impl ShownMedia {
                 bytes: archive.media_bytes(media.id)?,
             }])?;
         }
-        let missing = self.0.into_iter().map(|(name, headline)| {
-            let shown = Media::FOLDER;
-            let message = format!("“{headline}” shows {shown}{name}, which is not in the desk");
-            Note::new("media_missing", message)
-        });
+        let missing = self
+            .0
+            .iter()
+            .map(|(name, headline)| missing(headline, name));
         Ok(missing.collect())
     }
+}
+
+/// Says of a brief that it shows a file of this name, which there is not.
+pub(super) fn missing(headline: &str, name: &str) -> Note {
+    let file = format!("{}{name}", Media::FOLDER);
+    note!(
+        "media_missing",
+        "“{headline}” shows {file}, which is not in the desk",
+        form = "shown",
+        headline,
+        file,
+    )
 }

@@ -20,7 +20,7 @@ use super::{
     xml::{self, Element},
 };
 use crate::{
-    brief::{ItemKind, Note},
+    brief::{ItemKind, note},
     error::Result,
     progress::Progress,
 };
@@ -163,8 +163,11 @@ impl Reading<'_, '_> {
             ("SOFT_TRASHED", _) => Status::Trashed,
             ("LIVE" | "", _) => Status::Published,
             (other, _) => {
-                let message = format!("Its status “{other}” is not known; it came in as a draft");
-                entry.notes.push(Note::new("status_unknown", message));
+                entry.notes.push(note!(
+                    "status_unknown",
+                    "Its status “{status}” is not known; it came in as a draft",
+                    status = other
+                ));
                 Status::Draft
             }
         };
@@ -211,9 +214,9 @@ impl Reading<'_, '_> {
                 place,
                 kind,
                 headline: web::line(&entry.title),
-                note: Note::new(
+                note: note!(
                     "page_left_out",
-                    "Pages come in only where that is asked for",
+                    "It is a page, and pages were not asked for"
                 ),
             });
         }
@@ -225,32 +228,15 @@ impl Reading<'_, '_> {
     fn tell_counts(&mut self) {
         let file = self.file;
         self.around.naming.tell(self.sink);
-        let dropped = [
-            (
-                ItemKind::Comment,
-                self.comments,
-                "comments_dropped",
-                "comments",
-            ),
-            (
-                ItemKind::Other,
-                self.others,
-                "records_dropped",
-                "settings and templates",
-            ),
-        ];
-        for (kind, count, code, name) in dropped {
-            if count > 0 {
-                self.sink.count(kind, count, 0);
-                let message = format!("{file}: {count} {name} were left out");
-                self.sink.note(Note::new(code, message));
-            }
-        }
+        leftovers::tell_comments(self.comments, file, self.sink);
+        leftovers::tell_records(self.others, "settings", file, self.sink);
         if self.around.site.is_none() {
-            let message = format!(
-                "{file} does not say where the blog stood: its addresses are kept as paths"
-            );
-            self.sink.note(Note::new("site_unknown", message));
+            self.sink.note(note!(
+                "site_unknown",
+                "{file} does not say where the blog stood: its addresses are kept as paths",
+                form = "blog",
+                file
+            ));
         }
     }
 }

@@ -10,7 +10,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::{
-    brief::Note,
+    brief::{Note, note},
     error::{Error, Result},
 };
 
@@ -28,12 +28,13 @@ pub struct Decoded<'a> {
 /// # Errors
 /// Where the file is no text.
 pub fn decode<'a>(bytes: &'a [u8], file: &str) -> Result<Decoded<'a>> {
-    if let Some(kind) = kind_of_binary(bytes) {
+    if let Some((word, kind)) = kind_of_binary(bytes) {
         return Err(Error::bad_input(
             file,
             format!("This is {kind}, not plain text"),
             "Save it as plain text (UTF-8), then import that",
-        ));
+        )
+        .told("binary", [("kind", word.to_owned())]));
     }
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return Ok(read(encoding, &bytes[mark..], None));
@@ -46,7 +47,8 @@ pub fn decode<'a>(bytes: &'a [u8], file: &str) -> Result<Decoded<'a>> {
             file,
             "This is not a text: it holds zero bytes, as programs and pictures do",
             "Save it as plain text (UTF-8), then import that",
-        ));
+        )
+        .told("zero_bytes", []));
     }
     if let Ok(text) = str::from_utf8(bytes) {
         let (text, notes) = (Cow::Borrowed(text), Vec::new());
@@ -58,50 +60,54 @@ pub fn decode<'a>(bytes: &'a [u8], file: &str) -> Result<Decoded<'a>> {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let guess = detector.guess(None, Utf8Detection::Deny);
-    let note = format!(
-        "The file is not in UTF-8; it was read as {}. Check letters with accents and quotation marks",
-        guess.name()
+    let note = note!(
+        "encoding_guessed",
+        "The file is not in UTF-8; it was read as {encoding}. Check letters with accents and \
+         quotation marks",
+        encoding = guess.name(),
     );
-    Ok(read(
-        guess,
-        bytes,
-        Some(Note::new("encoding_guessed", note)),
-    ))
+    Ok(read(guess, bytes, Some(note)))
 }
 
 fn read<'a>(encoding: &'static Encoding, bytes: &'a [u8], guessed: Option<Note>) -> Decoded<'a> {
     let (text, replaced) = encoding.decode_without_bom_handling(bytes);
     let mut notes = Vec::from_iter(guessed);
     if replaced {
-        let message = format!(
-            "Some bytes are no {}; each was replaced by “\u{fffd}”",
-            encoding.name()
-        );
-        notes.push(Note::new("characters_replaced", message));
+        notes.push(replaced_in(encoding));
     }
     Decoded { text, notes }
 }
 
-/// What a file is that begins like this, where that is no text.
-fn kind_of_binary(bytes: &[u8]) -> Option<&'static str> {
-    const KINDS: [(&[u8], &str); 14] = [
-        (b"%PDF-", "a PDF"),
-        (b"PK\x03\x04", "a zip file or an office document"),
-        (b"PK\x05\x06", "an empty zip file"),
-        (b"\xd0\xcf\x11\xe0", "an old office document"),
-        (b"{\\rtf", "an RTF document"),
-        (b"\x1f\x8b", "a gzip file"),
-        (b"7z\xbc\xaf", "a 7z file"),
-        (b"\x89PNG\r\n", "a PNG picture"),
-        (b"\xff\xd8\xff", "a JPEG picture"),
-        (b"GIF8", "a GIF picture"),
-        (b"SQLite format 3\0", "a database (or a desk)"),
-        (b"\xff\xfe\0\0", "a text in UTF-32"),
-        (b"\0\0\xfe\xff", "a text in UTF-32"),
-        (b"\x7fELF", "a program"),
+/// Says that some bytes were nothing in this encoding.
+pub(super) fn replaced_in(encoding: &'static Encoding) -> Note {
+    note!(
+        "characters_replaced",
+        "Some bytes are no {encoding}; each was replaced by “\u{fffd}”",
+        form = "some",
+        encoding = encoding.name(),
+    )
+}
+
+/// What a file is that begins like this, where that is no text: a word for it, and in words.
+fn kind_of_binary(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
+    const KINDS: [(&[u8], &str, &str); 14] = [
+        (b"%PDF-", "pdf", "a PDF"),
+        (b"PK\x03\x04", "zip", "a zip file or an office document"),
+        (b"PK\x05\x06", "empty_zip", "an empty zip file"),
+        (b"\xd0\xcf\x11\xe0", "office", "an old office document"),
+        (b"{\\rtf", "rtf", "an RTF document"),
+        (b"\x1f\x8b", "gzip", "a gzip file"),
+        (b"7z\xbc\xaf", "seven_zip", "a 7z file"),
+        (b"\x89PNG\r\n", "png", "a PNG picture"),
+        (b"\xff\xd8\xff", "jpeg", "a JPEG picture"),
+        (b"GIF8", "gif", "a GIF picture"),
+        (b"SQLite format 3\0", "database", "a database (or a desk)"),
+        (b"\xff\xfe\0\0", "utf_32", "a text in UTF-32"),
+        (b"\0\0\xfe\xff", "utf_32", "a text in UTF-32"),
+        (b"\x7fELF", "program", "a program"),
     ];
-    let kind = KINDS.iter().find(|(start, _)| bytes.starts_with(start));
-    kind.map(|(_, kind)| *kind)
+    let kind = KINDS.iter().find(|(start, ..)| bytes.starts_with(start));
+    kind.map(|(_, word, kind)| (*word, *kind))
 }
 
 /// UTF-16 without a mark: every other byte of Latin text is zero, and only every other.

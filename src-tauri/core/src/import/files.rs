@@ -270,7 +270,8 @@ fn paths_below(root: &Path) -> Result<Vec<String>> {
                 root.display().to_string(),
                 format!("This folder holds more than {MOST_FILES} files"),
                 "Choose the folder that holds the export, not one above it",
-            ));
+            )
+            .told("many_files", [("most", MOST_FILES.to_string())]));
         }
     }
     paths.sort_unstable();
@@ -292,7 +293,8 @@ fn read_up_to(from: impl Read, limit: u64, path: &str) -> io::Result<Result<Vec<
             path,
             format!("it is larger than the {limit} bytes that it should have at most"),
             "Put back the file as it was exported",
-        ))
+        )
+        .told("large_file", [("most", limit.to_string())]))
     } else {
         Ok(bytes)
     })

@@ -51,12 +51,21 @@ pub(super) fn refuse(files: &mut Files) -> Result<()> {
                 path,
                 format!("This is JSON from {whose}, in no format that Briefdesk imports"),
                 *hint,
+            )
+            .told(
+                if *hint == USE_WXR {
+                    "json_of_wordpress"
+                } else {
+                    "json_of"
+                },
+                [("whose", (*whose).to_owned())],
             ),
             None => Error::bad_input(
                 path,
                 "This JSON is in no format that Briefdesk imports",
                 "Choose a Ghost export or a JSON Feed; for others, import the site’s feed",
-            ),
+            )
+            .told("json", []),
         });
     }
     let head = files.head(&path, LOOKED_AT)?;
@@ -67,14 +76,16 @@ pub(super) fn refuse(files: &mut Files) -> Result<()> {
             path,
             "This is a table (CSV), in no format that Briefdesk imports",
             "Of an export, choose the folder or zip that the table stood in",
-        ));
+        )
+        .told("table", []));
     }
     if head.trim_start().starts_with("<?xml") {
         return Err(Error::bad_input(
             path,
             "This XML is in no format that Briefdesk imports",
             "Choose a WXR file, a Blogger export, an RSS or an Atom feed",
-        ));
+        )
+        .told("xml", []));
     }
     Ok(())
 }

@@ -103,20 +103,24 @@ impl Format {
                 return Ok(format);
             }
         }
-        let what = if files.is_single() {
-            "This file is in no format that Briefdesk imports"
+        let (what, message) = if files.is_single() {
+            ("format", "This file is in no format that Briefdesk imports")
         } else {
-            "Nothing that Briefdesk imports was found in there"
+            (
+                "nothing_found",
+                "Nothing that Briefdesk imports was found in there",
+            )
         };
         let names: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
         Err(Error::bad_input(
             files.name(),
-            what,
+            message,
             format!(
                 "Choose an export in one of these formats: {}",
                 names.join(", ")
             ),
-        ))
+        )
+        .told(what, [("formats", names.join(", "))]))
     }
 
     /// Reads the files and hands on what is in them.

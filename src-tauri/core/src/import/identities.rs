@@ -9,7 +9,7 @@ use std::{
 };
 
 use super::IncomingBrief;
-use crate::brief::Note;
+use crate::brief::note;
 
 /// The items of an export so far, each with what it says in short.
 #[derive(Debug, Default)]
@@ -32,9 +32,9 @@ impl Identities {
         }
         self.0.insert(brief.item.clone(), says);
         if number > 1 {
-            brief.notes.push(Note::new(
+            brief.notes.push(note!(
                 "same_id",
-                "Another item of the export has the same id and says something else; both came in",
+                "Another item of the export has the same id and says something else; both came in"
             ));
         }
     }

@@ -163,10 +163,10 @@ impl<'de> Visitor<'de> for Walk<'_> {
 pub(super) fn read<T: DeserializeOwned>(bytes: &[u8], file: &str, hint: &str) -> Result<T> {
     let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     serde_json::from_slice(bytes).map_err(|error| {
-        let what = if error.is_eof() {
-            "the file breaks off there"
+        let (what, words) = if error.is_eof() {
+            ("json_off", "the file breaks off there")
         } else {
-            "the JSON is damaged there"
+            ("json_damaged", "the JSON is damaged there")
         };
         let said = error.to_string();
         let said = said
@@ -174,9 +174,10 @@ pub(super) fn read<T: DeserializeOwned>(bytes: &[u8], file: &str, hint: &str) ->
             .map_or(&*said, |(said, _)| said);
         Error::bad_input(
             format!("{file}, line {}, column {}", error.line(), error.column()),
-            format!("{what}: {said}"),
+            format!("{words}: {said}"),
             hint,
         )
+        .told(what, [("detail", said.to_owned())])
     })
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    brief::{ItemKind, Note},
+    brief::{ItemKind, note},
     import::{Files, Sink},
 };
 
@@ -21,18 +21,55 @@ pub(super) fn tell(files: &Files, was_read: impl Fn(&str) -> bool, sink: &mut dy
         }
     }
     for (folder, paths) in left {
-        let mut names = paths[..paths.len().min(NAMED)].join(", ");
-        if paths.len() > NAMED {
-            let place = if folder.is_empty() {
-                String::new()
-            } else {
-                format!(" below {folder}/")
-            };
-            names.push_str(&format!(" and {} more{place}", paths.len() - NAMED));
-        }
+        let names = paths[..paths.len().min(NAMED)].join(", ");
+        let count = paths.len().saturating_sub(NAMED);
+        let (form, more) = match (count, folder) {
+            (0, _) => ("all", String::new()),
+            (_, "") => ("more", format!(" and {count} more")),
+            _ => ("more_below", format!(" and {count} more below {folder}/")),
+        };
         sink.count(ItemKind::Other, paths.len(), 0);
-        let message = format!("Not read, as they hold no text of the archive: {names}");
-        sink.note(Note::new("files_passed_over", message));
+        sink.note(note!(
+            "files_passed_over",
+            "Not read, as they hold no text of the archive: {names}{more}",
+            form,
+            names,
+            count,
+            folder,
+        ));
+    }
+}
+
+/// Tells how many comments a file has, which do not come in.
+pub(super) fn tell_comments(count: usize, file: &str, sink: &mut dyn Sink) {
+    if count > 0 {
+        sink.count(ItemKind::Comment, count, 0);
+        let note = note!(
+            "comments_dropped",
+            "Comments that were left out: {count}",
+            count
+        );
+        sink.note(note.in_file(file));
+    }
+}
+
+/// Tells how many records of a kind (`settings`, `snippets`, `newsletters`) a file has, for which
+/// there is no place here.
+pub(super) fn tell_records(count: usize, what: &str, file: &str, sink: &mut dyn Sink) {
+    if count > 0 {
+        sink.count(ItemKind::Other, count, 0);
+        let words = match what {
+            "settings" => "Settings and templates",
+            "snippets" => "Snippets",
+            _ => "Newsletters",
+        };
+        let note = note!(
+            "records_dropped",
+            "{words} that were left out: {count}",
+            what,
+            count,
+        );
+        sink.note(note.in_file(file));
     }
 }
 

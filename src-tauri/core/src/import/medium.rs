@@ -16,7 +16,7 @@ use super::{
     web,
 };
 use crate::{
-    brief::{ItemKind, Note},
+    brief::{ItemKind, note},
     error::Result,
     progress::Progress,
 };
@@ -142,9 +142,9 @@ impl Article {
             place: self.path,
             kind: ItemKind::Comment,
             headline: self.headline,
-            note: Note::new(
+            note: note!(
                 "response_left_out",
-                "It has no title of its own and so is a response to somebody’s article",
+                "It has no title of its own and so is a response to somebody’s article"
             ),
         }
     }
@@ -176,8 +176,12 @@ impl Article {
         let date = self.page.attribute("time.dt-published", "datetime");
         let at = dates::read(&date, options.time_zone).ok();
         if at.is_none() && !date.is_empty() {
-            let message = format!("Its date “{date}” can't be read");
-            notes.push(Note::new("date_unreadable", message));
+            notes.push(note!(
+                "date_unreadable",
+                "Its date “{date}” can't be read",
+                form = "date",
+                date
+            ));
         }
         let path = std::mem::take(&mut self.path);
         let name = path.rsplit('/').next().unwrap_or_default();
@@ -258,9 +262,9 @@ fn too_deep(path: String) -> PassedOver {
         place: path,
         kind: ItemKind::Brief,
         headline: String::new(),
-        note: Note::new(
+        note: note!(
             "page_too_deep",
-            "Its elements lie too deep within each other to be an article’s",
+            "Its elements lie too deep within each other to be an article’s"
         ),
     }
 }

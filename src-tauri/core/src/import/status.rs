@@ -2,7 +2,7 @@
 //! format: what was a draft never becomes public, and what has no date is not given one.
 
 use crate::{
-    brief::{Note, Publication, Stage, Timestamp},
+    brief::{Publication, Stage, Timestamp, note},
     import::{IncomingBrief, Sink},
 };
 
@@ -40,14 +40,18 @@ impl Status {
                 (Stage::Ready, Publication::Scheduled { at, revision: () })
             }
             (Self::Published | Self::Scheduled, None) => {
-                let message = match self {
-                    Self::Scheduled => "It was to be published, but when is not said",
-                    _ => "It was published, but when is not said",
-                };
-                brief.notes.push(Note::new(
-                    "date_missing",
-                    format!("{message}; it came in as a draft"),
-                ));
+                brief.notes.push(match self {
+                    Self::Scheduled => note!(
+                        "date_missing",
+                        "It was to be published, but when is not said; it came in as a draft",
+                        form = "scheduled"
+                    ),
+                    _ => note!(
+                        "date_missing",
+                        "It was published, but when is not said; it came in as a draft",
+                        form = "published"
+                    ),
+                });
                 (Stage::Draft, Publication::Unpublished)
             }
             (Self::Draft, _) => (Stage::Draft, Publication::Unpublished),

@@ -12,7 +12,7 @@ use super::{
     files::LARGEST_TEXT, identities::Identities, leftovers, page::Page, status::Status, web,
 };
 use crate::{
-    brief::{ItemKind, Note},
+    brief::{ItemKind, Note, note},
     error::{Error, Result},
     progress::Progress,
 };
@@ -38,7 +38,8 @@ pub fn recognises(files: &mut Files) -> Result<bool> {
             table,
             "This is the list of a Substack export, without its texts",
             "Choose the folder or zip that it stood in",
-        ));
+        )
+        .told("list_alone", []));
     }
     Ok(true)
 }
@@ -71,13 +72,17 @@ pub fn read(
         let place = format!("{TABLE}, line {line}");
         let is_page = row.kind == "page";
         let left_out = if is_page && !options.pages {
-            Some(Note::new(
+            Some(note!(
                 "page_left_out",
-                "Pages come in only where that is asked for",
+                "It is a page, and pages were not asked for"
             ))
         } else if !files.holds(&page) {
-            let message = format!("Its text, {page}, is not there");
-            Some(Note::new("file_missing", message))
+            Some(note!(
+                "file_missing",
+                "Its text, {path}, is not there",
+                form = "text",
+                path = page
+            ))
         } else {
             None
         };
@@ -110,15 +115,16 @@ pub fn read(
             sink.pass_over(PassedOver {
                 headline: String::new(),
                 kind: ItemKind::Brief,
-                note: Note::new("not_listed", format!("{TABLE} does not list it")),
+                note: note!("not_listed", "{list} does not list it", list = TABLE),
                 place: path.clone(),
             })?;
             listed.insert(path);
         }
     }
-    sink.note(Note::new(
+    sink.note(note!(
         "site_unknown",
         "The export does not say where it stood: a post is taken to have stood at /p/SLUG",
+        form = "substack"
     ));
     leftovers::tell(files, |path| listed.contains(path), sink);
     Ok(())
@@ -169,6 +175,7 @@ fn rows(bytes: &[u8]) -> Result<Vec<(u64, Row)>> {
         let place = line.map_or_else(|| TABLE.to_owned(), |line| format!("{TABLE}, line {line}"));
         let message = format!("the row can't be read: {error}");
         Error::bad_input(place, message, "Put back the file as it was exported")
+            .told("row", [("detail", error.to_string())])
     };
     let names = reader
         .headers()
@@ -211,19 +218,28 @@ impl Row {
         web::take_slug(slug, &mut contents, &mut notes);
         let at = dates::read(&self.post_date, options.time_zone).ok();
         if at.is_none() && !self.post_date.is_empty() {
-            let message = format!("Its date “{}” can't be read", self.post_date);
-            notes.push(Note::new("date_unreadable", message));
+            notes.push(note!(
+                "date_unreadable",
+                "Its date “{date}” can't be read",
+                form = "date",
+                date = self.post_date
+            ));
         }
         if !matches!(&*self.audience, "" | "everyone") {
-            let message = format!(
-                "Only some readers could see it (“{}”); here, whoever reads the archive can",
-                self.audience
-            );
-            notes.push(Note::new("members_only", message));
+            notes.push(note!(
+                "members_only",
+                "Only some readers could see it (“{audience}”); here, whoever reads the archive \
+                 can",
+                form = "some",
+                audience = self.audience,
+            ));
         }
         if !self.podcast_url.is_empty() {
-            let message = format!("Enclosed, and not taken in: {}", self.podcast_url);
-            notes.push(Note::new("enclosure_dropped", message));
+            notes.push(note!(
+                "enclosure_dropped",
+                "Enclosed, and not taken in: {names}",
+                names = self.podcast_url
+            ));
         }
         let mut brief = IncomingBrief::draft(place, format!("substack {id}"), contents);
         brief.original = Some(html).filter(|html| !html.is_empty());
@@ -261,9 +277,11 @@ fn without_widgets(html: &str, notes: &mut Vec<Note>) -> String {
         invites.iter().any(|invitation| inside.contains(invitation))
     });
     if dropped > 0 {
-        let message =
-            format!("Invitations to subscribe, share or comment were left out: {dropped}");
-        notes.push(Note::new("buttons_dropped", message));
+        notes.push(note!(
+            "buttons_dropped",
+            "Invitations to subscribe, share or comment were left out: {count}",
+            count = dropped
+        ));
     }
     page.inside("body")
 }

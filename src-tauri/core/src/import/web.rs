@@ -6,7 +6,7 @@
 use url::Url;
 
 use crate::{
-    brief::{Citation, Note, Role, Slug, WebAddress, one_line, outlets},
+    brief::{Citation, Note, Role, Slug, WebAddress, note, one_line, outlets},
     import::{IncomingBrief, IncomingContents, IncomingCredit, page},
     text::tagless,
 };
@@ -75,8 +75,12 @@ pub(super) fn take_slug(had: &str, contents: &mut IncomingContents, notes: &mut 
     }
     let slug = had.parse::<Slug>().unwrap_or_else(|_| {
         let slug = Slug::from_text(had, "brief");
-        let message = format!("Its slug “{had}” can't be one here, so it is “{slug}”");
-        notes.push(Note::new("slug_tidied", message));
+        notes.push(note!(
+            "slug_tidied",
+            "Its slug “{had}” can't be one here, so it is “{slug}”",
+            had,
+            slug
+        ));
         slug
     });
     contents.slug = Some(slug);

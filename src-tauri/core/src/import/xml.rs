@@ -17,7 +17,7 @@ use quick_xml::{
 use crate::{
     brief::Note,
     error::{Error, Result},
-    import::Files,
+    import::{Files, encoding::replaced_in},
 };
 
 /// No feed nests deeper than this.
@@ -162,13 +162,7 @@ pub(super) fn decoded<'b>(bytes: &'b [u8], file: &str) -> (Cow<'b, str>, Option<
     });
     // UTF-16 has a mark at its beginning, which comes before what is named.
     let (text, encoding, is_damaged) = named.unwrap_or(UTF_8).decode(bytes);
-    let note = is_damaged.then(|| {
-        let message = format!(
-            "{file}: some bytes are no {}; each was replaced by “\u{fffd}”",
-            encoding.name()
-        );
-        Note::new("characters_replaced", message)
-    });
+    let note = is_damaged.then(|| replaced_in(encoding).in_file(file));
     (text, note)
 }
 
@@ -197,6 +191,7 @@ pub(super) fn each(
                 format!("the XML is damaged there, or breaks off: {said}"),
                 "Export or save the file again",
             )
+            .told("xml_damaged", [("detail", said.to_string())])
         };
         let event = reader.read_event();
         let event = event.map_err(|error| damaged(reader.error_position(), error.to_string()))?;

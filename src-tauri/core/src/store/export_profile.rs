@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Row, params, types::Type};
 use super::{Reader, Writer};
 use crate::{
     brief::{ExportProfile, Format, RedirectFile, Timestamp},
-    error::{Error, Result},
+    error::{Error, Existing, Result},
 };
 
 const COLUMNS: &str =
@@ -39,7 +39,7 @@ impl Writer<'_> {
     pub fn insert_export_profile(&self, profile: &ExportProfile) -> Result<()> {
         if let Some(other) = self.export_profile(&profile.name)? {
             return Err(Error::Exists {
-                what: format!("An export profile named “{}”", other.name),
+                what: Existing::Profile(other.name),
             });
         }
         let redirects: Vec<&str> = RedirectFile::ALL

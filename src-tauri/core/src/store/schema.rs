@@ -12,7 +12,7 @@ use std::{
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, backup::Backup, config::DbConfig};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Existing, NoDesk, Result};
 
 /// Every migration, oldest first. `user_version` is how many of them a desk has had.
 const MIGRATIONS: &[&str] = &[
@@ -38,7 +38,7 @@ pub const FORMAT: i64 = MIGRATIONS.len() as i64;
 pub fn create(path: &Path) -> Result<Connection> {
     if path.exists() {
         return Err(Error::Exists {
-            what: path.display().to_string(),
+            what: Existing::Path(path.to_owned()),
         });
     }
     // Tells a missing folder or a write-protected one from what SQLite calls “unable to open”.
@@ -122,29 +122,29 @@ fn configure_writer(connection: &Connection) -> Result<()> {
 
 /// Says what a file is that is no desk, before SQLite or WAL touch it.
 fn recognise(path: &Path) -> Result<()> {
-    let not_a_desk = |what: &str| Error::NotADesk {
+    let not_a_desk = |what: NoDesk| Error::NotADesk {
         path: path.to_owned(),
-        what: what.to_owned(),
+        what,
     };
     if !path.exists() {
-        return Err(not_a_desk("does not exist"));
+        return Err(not_a_desk(NoDesk::Missing));
     }
     if path.is_dir() {
-        return Err(not_a_desk("is a folder, not a desk"));
+        return Err(not_a_desk(NoDesk::Folder));
     }
     let mut start = Vec::new();
     File::open(path)
         .and_then(|file| file.take(100).read_to_end(&mut start))
         .map_err(Error::file("read", path))?;
     if start.is_empty() {
-        return Err(not_a_desk("is an empty file, not a desk"));
+        return Err(not_a_desk(NoDesk::Empty));
     }
     if !start.starts_with(b"SQLite format 3\0") {
         return Err(not_a_desk(match &start[..] {
-            [b'P', b'K', 3, 4, ..] => "is a zip archive, not a desk",
-            [b'%', b'P', b'D', b'F', ..] => "is a PDF, not a desk",
-            bytes if std::str::from_utf8(bytes).is_ok() => "is a text file, not a desk",
-            _ => "is not a desk",
+            [b'P', b'K', 3, 4, ..] => NoDesk::Zip,
+            [b'%', b'P', b'D', b'F', ..] => NoDesk::Pdf,
+            bytes if std::str::from_utf8(bytes).is_ok() => NoDesk::Text,
+            _ => NoDesk::Other,
         }));
     }
     // Both numbers stand at fixed places of SQLite's header (www.sqlite.org/fileformat.html, 1.3),
@@ -155,7 +155,7 @@ fn recognise(path: &Path) -> Result<()> {
             .map(|b| i64::from(i32::from_be_bytes([b[0], b[1], b[2], b[3]])))
     };
     if number(68) != Some(APPLICATION_ID) {
-        return Err(not_a_desk("is a database of another program, not a desk"));
+        return Err(not_a_desk(NoDesk::Database));
     }
     match number(60) {
         Some(found) if found > FORMAT => Err(newer(path, found)),

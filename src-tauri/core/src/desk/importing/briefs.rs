@@ -4,7 +4,7 @@ use super::{Importer, fingerprint::fingerprint, links::Unsettled, readdressing::
 use crate::{
     brief::{
         Brief, BriefId, Contents, LedgerItem, Note, Outcome, Publication, Revision, RevisionId,
-        RevisionKind, Slug, Stage, Standing, Timestamp, one_line,
+        RevisionKind, Slug, Stage, Standing, Timestamp, note, one_line,
     },
     desk::{editing::take_slug, free_brief_slug, publishing},
     error::Result,
@@ -97,9 +97,9 @@ impl Importer<'_, '_> {
             self.ledger.notes.truncate(noted);
             self.names.forget();
             self.shelf.forget();
-            let note = Note::new(
+            let note = note!(
                 "changed_by_editor",
-                "This brief was changed in the desk, so it was left as it is there",
+                "This brief was changed in the desk, so it was left as it is there"
             );
             let slug = brief.contents.slug.clone();
             self.enter(&item(incoming, Outcome::Skipped, is_now(slug), vec![note]))
@@ -255,9 +255,12 @@ impl Importer<'_, '_> {
             .unwrap_or_else(|| Slug::from_text(&incoming.headline, "brief"));
         let slug = free_brief_slug(self.writer, id, wanted.clone())?;
         if slug != wanted {
-            let message =
-                format!("The slug “{wanted}” is another brief's, so this one is “{slug}”");
-            notes.push(Note::new("slug_changed", message));
+            notes.push(note!(
+                "slug_changed",
+                "The slug “{wanted}” is another brief's, so this one is “{slug}”",
+                wanted,
+                slug
+            ));
         }
         self.writer.own_slug(id, &slug)?;
         self.resolve(incoming, slug)
@@ -277,8 +280,11 @@ impl Importer<'_, '_> {
         let former = |path: &&String| Some(path.as_str()) != address;
         for path in incoming.redirects.iter().filter(former) {
             if !self.writer.put_redirect(path, id)? {
-                let message = format!("The former address {path} leads to another brief already");
-                notes.push(Note::new("redirect_taken", message));
+                notes.push(note!(
+                    "redirect_taken",
+                    "The former address {path} leads to another brief already",
+                    path
+                ));
             }
         }
         Ok(())
@@ -294,23 +300,21 @@ impl Importer<'_, '_> {
         match &incoming.publication {
             Publication::Unpublished => Publication::Unpublished,
             _ if incoming.contents.headline.is_empty() => {
-                notes.push(Note::new(
+                notes.push(note!(
                     "no_headline",
-                    "It has no headline, so it comes in unpublished",
+                    "It has no headline, so it comes in unpublished"
                 ));
                 Publication::Unpublished
             }
             _ if incoming.stage == Stage::Spiked => {
-                notes.push(Note::new(
-                    "spiked",
-                    "It is spiked, so it comes in unpublished",
-                ));
+                notes.push(note!("spiked", "It is spiked, so it comes in unpublished"));
                 Publication::Unpublished
             }
             Publication::Published { at, .. } if *at > self.now => {
-                notes.push(Note::new(
+                notes.push(note!(
                     "scheduled",
-                    format!("Its date lies ahead, so it is scheduled for {at}"),
+                    "Its date lies ahead, so it is scheduled for {at}",
+                    at
                 ));
                 Publication::Scheduled {
                     at: *at,

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::Importer;
 use crate::{
-    brief::{Body, BriefId, FormerAddress, Note, RevisionId, Slug, Timestamp},
+    brief::{Body, BriefId, FormerAddress, Note, RevisionId, Slug, Timestamp, note},
     error::{Error, Result},
     import::IncomingBrief,
     text::markdown,
@@ -93,11 +93,12 @@ impl Importer<'_, '_> {
             left += self.settle_brief(item, unsettled, &mut leads)?;
         }
         if left > 0 {
-            let links = counted(left, "link");
-            let message = format!(
-                "{links} below the archive's former address lead to nothing that came in, and stay as they were"
-            );
-            self.ledger.notes.push(Note::new("links_left", message));
+            self.ledger.notes.push(note!(
+                "links_left",
+                "Links below the archive's former address that lead to nothing that came in, and \
+                 stay as they were: {count}",
+                count = left,
+            ));
         }
         if let Some(import) = self.import {
             for site in &self.sites {
@@ -127,11 +128,12 @@ impl Importer<'_, '_> {
                     Some(address)
                 }
                 Lead::Unpublished => {
-                    let message = format!(
-                        "The link to {} stays as it was: the brief that it leads to is not published",
-                        found.address
-                    );
-                    notes.push(Note::new("link_unpublished", message));
+                    notes.push(note!(
+                        "link_unpublished",
+                        "The link to {address} stays as it was: the brief that it leads to is \
+                         not published",
+                        address = found.address,
+                    ));
                     None
                 }
                 Lead::Unknown => {
@@ -311,12 +313,11 @@ pub(super) fn readdress(
 
 /// What a brief's item says of links that found their place.
 pub(super) fn links_moved(moved: usize) -> Option<Note> {
-    let links = counted(moved, "link");
-    (moved > 0).then(|| Note::new("links_moved", format!("{links} to briefs' new addresses")))
-}
-
-/// `1 link`, `2 links`.
-pub(super) fn counted(number: usize, noun: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{number} {noun}{plural}")
+    (moved > 0).then(|| {
+        note!(
+            "links_moved",
+            "Links led to briefs' new addresses: {count}",
+            count = moved
+        )
+    })
 }

@@ -8,7 +8,7 @@ use super::{
     links::{Lead, Leads, links_moved, readdress},
 };
 use crate::{
-    brief::{Body, FormerAddress, Media, Note},
+    brief::{Body, FormerAddress, Media, Note, note},
     error::Result,
     import::IncomingBrief,
 };
@@ -127,12 +127,12 @@ impl Importer<'_, '_> {
             Err(missing) => {
                 if is_picture && is_own {
                     done.missing.push(hashed(address));
-                    done.notes.push(Note::new(
+                    let (why, words) = missing.why();
+                    done.notes.push(note!(
                         "media_missing",
-                        format!(
-                            "The picture at {address} was not taken in: {}",
-                            missing.why()
-                        ),
+                        "The picture at {address} was not taken in: {words}",
+                        form = why,
+                        address
                     ));
                 }
                 Ok(None)

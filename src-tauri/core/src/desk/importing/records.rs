@@ -4,7 +4,7 @@ use super::Importer;
 use crate::{
     brief::{
         Author, ItemKind, LedgerItem, Media, NameKey, Note, Outcome, Settings, Source, Tag,
-        Timestamp,
+        Timestamp, note,
     },
     desk::free_slug,
     error::Result,
@@ -19,14 +19,14 @@ impl Sink for Importer<'_, '_> {
         if self.into_empty {
             self.writer.update_settings(&settings)?;
             self.settings = settings;
-            self.note(Note::new(
+            self.note(note!(
                 "settings_taken",
-                "The desk was empty, so it takes over the bundle's settings",
+                "The desk was empty, so it takes over the bundle's settings"
             ));
         } else {
-            self.note(Note::new(
+            self.note(note!(
                 "settings_kept",
-                "The desk keeps its own settings, which differ from the bundle's",
+                "The desk keeps its own settings, which differ from the bundle's"
             ));
         }
         Ok(())
@@ -39,9 +39,10 @@ impl Sink for Importer<'_, '_> {
         };
         if let Some(here) = self.writer.author_named(&key)? {
             if here != author {
-                self.note(Note::new(
+                self.note(note!(
                     "author_kept",
-                    format!("The author “{}” stays as the desk has it", here.name),
+                    "The author “{name}” stays as the desk has it",
+                    name = here.name
                 ));
             }
             return Ok(());
@@ -59,9 +60,10 @@ impl Sink for Importer<'_, '_> {
         if let Some(here) = self.writer.source_named(&key)? {
             if here.profile != profile {
                 let name = here.profile.name;
-                self.note(Note::new(
+                self.note(note!(
                     "source_kept",
-                    format!("The source “{name}” stays as the desk has it"),
+                    "The source “{name}” stays as the desk has it",
+                    name
                 ));
             }
             return Ok(());
@@ -87,11 +89,12 @@ impl Sink for Importer<'_, '_> {
             }
         }
         for name in dropped {
-            let message = format!(
-                "“{name}” finds another source already, so it does not find “{}”",
-                profile.name
-            );
-            self.note(Note::new("alias_dropped", message));
+            self.note(note!(
+                "alias_dropped",
+                "“{name}” finds another source already, so it does not find “{source}”",
+                name,
+                source = profile.name
+            ));
         }
         let slug = free_slug(source.slug, |slug| self.writer.has_source_slug(slug))?;
         self.writer.put_source(&Source {
@@ -117,11 +120,11 @@ impl Sink for Importer<'_, '_> {
         match self.writer.media_named(&media.name)? {
             Some(here) if here.sha256 == media.sha256 => Ok(()),
             Some(here) => {
-                let message = format!(
-                    "The desk has another file named “{}” and keeps it",
-                    here.name
-                );
-                self.note(Note::new("media_kept", message));
+                self.note(note!(
+                    "media_kept",
+                    "The desk has another file named “{name}” and keeps it",
+                    name = here.name
+                ));
                 Ok(())
             }
             None => self.writer.put_media(&media, &bytes),

@@ -191,7 +191,10 @@ impl Sink for Relay<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::{Basket, IncomingContents};
+    use crate::{
+        error::Existing,
+        import::{Basket, IncomingContents},
+    };
 
     fn brief(number: usize) -> IncomingBrief {
         IncomingBrief::draft("a.txt", number.to_string(), IncomingContents::default())
@@ -207,7 +210,7 @@ mod tests {
             sink.site("https://old.example");
             for number in 0..MANY {
                 sink.brief(brief(number))?;
-                sink.note(Note::new("read", number.to_string()));
+                sink.note(Note::new("read", &number.to_string()));
             }
             Ok(())
         };
@@ -240,7 +243,7 @@ mod tests {
     impl Sink for Full {
         fn brief(&mut self, brief: IncomingBrief) -> Result<()> {
             if self.0.briefs.len() == 3 {
-                let what = "The brief".to_owned();
+                let what = Existing::File("reef.jpg".to_owned());
                 return Err(Error::Exists { what });
             }
             self.0.brief(brief)

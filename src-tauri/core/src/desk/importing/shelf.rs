@@ -11,7 +11,7 @@ use std::{
 use percent_encoding::percent_decode_str;
 
 use crate::{
-    brief::{Media, Note},
+    brief::{Media, Note, note},
     desk::{
         Desk,
         records::{free_media_name, media_type, sha256},
@@ -84,14 +84,15 @@ pub(super) enum Missing {
 }
 
 impl Missing {
-    /// The reason, in words.
-    pub fn why(self) -> &'static str {
+    /// The reason: the value that stands for it in a note, and in words.
+    pub fn why(self) -> (&'static str, &'static str) {
         match self {
-            Self::None => "it does not lie beside the export",
-            Self::Several => {
-                "several files of that name lie beside the export, and none at that path"
-            }
-            Self::TooLarge => "its file is too large to keep",
+            Self::None => ("none", "it does not lie beside the export"),
+            Self::Several => (
+                "several",
+                "several files of that name lie beside the export, and none at that path",
+            ),
+            Self::TooLarge => ("too_large", "its file is too large to keep"),
         }
     }
 }
@@ -102,15 +103,19 @@ impl Place {
         let path = &self.at.1;
         let mut notes = Vec::new();
         if self.is_full_size {
-            notes.push(Note::new(
+            notes.push(note!(
                 "media_full_size",
-                format!("The picture at {address} is shown in full size: {path}"),
+                "The picture at {address} is shown in full size: {path}",
+                address,
+                path
             ));
         }
         if self.is_guess {
-            notes.push(Note::new(
+            notes.push(note!(
                 "media_guessed",
-                format!("Several files fit {address}; taken was {path}"),
+                "Several files fit {address}; taken was {path}",
+                address,
+                path
             ));
         }
         notes

@@ -33,15 +33,12 @@ struct Known {
 /// The first of them, by its words.
 pub(super) fn refuse_unsound(mappings: &[Mapping]) -> Result<()> {
     for Mapping { kind, from, to } in mappings {
-        let unsound = |message: &str, hint: &str| {
-            Err(Error::bad_input(
-                format!("{kind} “{from}={to}”"),
-                message,
-                hint,
-            ))
+        let unsound = |what: &str, message: &str, hint: &str| {
+            Err(Error::bad_input(format!("{kind} “{from}={to}”"), message, hint).told(what, []))
         };
         if NameKey::of(from).is_none() {
             return unsound(
+                "mapping_from",
                 "There is no name before the equals sign",
                 "Write OLD=NEW, each a name with letters or digits",
             );
@@ -49,6 +46,7 @@ pub(super) fn refuse_unsound(mappings: &[Mapping]) -> Result<()> {
         let is_dropped = *kind == NameKind::Tag && to.trim().is_empty();
         if NameKey::of(to).is_none() && !is_dropped {
             return unsound(
+                "mapping_to",
                 "There is no name behind the equals sign",
                 "Write OLD=NEW; only a tag can be dropped",
             );

@@ -5,7 +5,7 @@ use super::{
     briefs::{item, tidy},
 };
 use crate::{
-    brief::{Brief, BriefId, LedgerItem, Note, Outcome, Publication, Stage, Standing},
+    brief::{Brief, BriefId, LedgerItem, Note, Outcome, Publication, Stage, Standing, note},
     error::Result,
     import::IncomingBrief,
 };
@@ -25,9 +25,10 @@ impl Importer<'_, '_> {
             .flatten();
         let mut notes = Vec::new();
         if incoming.publication != Publication::Unpublished {
-            notes.push(Note::new(
+            notes.push(note!(
                 "not_published",
                 "What the text says of publication was passed over: publish it apart",
+                form = "text"
             ));
             incoming.publication = Publication::Unpublished;
         }
@@ -85,11 +86,13 @@ fn passed_over(incoming: &IncomingBrief, brief: &Brief) -> Option<Note> {
         .into_iter()
         .filter_map(|(name, differs)| differs.then_some(name))
         .collect();
-    let message = format!(
-        "What the text says of {} was passed over: the brief is known and keeps its own",
-        said.join(", ")
-    );
-    (!said.is_empty()).then(|| Note::new("passed_over", message))
+    (!said.is_empty()).then(|| {
+        note!(
+            "passed_over",
+            "What the text says of {keys} was passed over: the brief is known and keeps its own",
+            keys = said.join(", ")
+        )
+    })
 }
 
 fn contains_all<T: PartialEq>(all: &[T], some: &[T]) -> bool {

@@ -18,7 +18,7 @@ use super::{
     Archive, Entry, Written, ahead::each_batch, records, records::Records, shown_media::ShownMedia,
 };
 use crate::{
-    brief::{Media, Note, PublicationState, Timestamp},
+    brief::{Media, Note, PublicationState, Timestamp, note},
     error::{Error, Result},
     progress::Progress,
 };
@@ -65,6 +65,13 @@ impl<'a> Book<'a> {
                     entries.len()
                 ),
                 "Choose the days that go in: a year, or a month",
+            )
+            .told(
+                "many_briefs",
+                [
+                    ("found", entries.len().to_string()),
+                    ("most", MOST_BRIEFS.to_string()),
+                ],
             ));
         }
         let retracted = archive.entries().iter();
@@ -139,6 +146,13 @@ impl<'a> Book<'a> {
                     "The pictures of this book are {size} bytes, and one holds at most {MOST_MEDIA}"
                 ),
                 "Choose fewer days",
+            )
+            .told(
+                "large_pictures",
+                [
+                    ("found", size.to_string()),
+                    ("most", MOST_MEDIA.to_string()),
+                ],
             ));
         }
         Ok(printed)
@@ -162,11 +176,12 @@ impl<'a> Book<'a> {
 
     fn written(&self, pages: usize, mut notes: Vec<Note>) -> Written {
         if self.retracted > 0 {
-            let message = format!(
-                "Left out, because retracted: {}",
-                records::counted(self.retracted)
-            );
-            notes.push(Note::new("retracted_left_out", message));
+            let briefs = records::counted(self.retracted);
+            notes.push(note!(
+                "retracted_left_out",
+                "Left out, because retracted: {briefs}",
+                count = self.retracted
+            ));
         }
         Written {
             briefs: self.entries.len(),

@@ -50,7 +50,8 @@ impl Journal {
                 root.display().to_string(),
                 "another export is writing to this folder",
                 "Wait until it is done, and export again",
-            ));
+            )
+            .told("export_runs", []));
         }
         // Files on their way that a crash left.
         for name in names_in(&folder)?.iter().filter(|name| *name != NAME) {

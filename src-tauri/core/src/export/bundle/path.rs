@@ -79,8 +79,7 @@ pub(super) fn taken(path: &str, other: &str) -> Error {
         format!(
             "it differs from “{other}” in capitals alone, and many systems take the two for one file"
         ),
-        "Rename one of them",
-    )
+        "Rename one of them", ).told("capitals", [("other", other.to_string())])
 }
 
 fn mistake(detail: String) -> Error {

@@ -71,6 +71,7 @@ pub fn verify(path: &Path, progress: &dyn Progress) -> Result<Verification> {
                 format!("This is no bundle: it has no {MANIFEST} that an export wrote"),
                 "Give the folder or the .zip that an export made",
             )
+            .told("no_manifest", [("manifest", MANIFEST.to_string())])
         })?;
     let mut there = place.paths(path)?;
     there.remove(MANIFEST);
@@ -112,7 +113,8 @@ impl Place {
                 path.display().to_string(),
                 "Nothing stands at this place",
                 "Give the folder or the .zip that an export made",
-            ));
+            )
+            .told("nothing_there", []));
         }
         let file = File::open(path).map_err(Error::file("read", path))?;
         let zip = ZipArchive::new(BufReader::new(file)).map_err(|_| {
@@ -121,6 +123,7 @@ impl Place {
                 "This is no bundle: it is neither a folder nor a zip",
                 "Give the folder or the .zip that an export made",
             )
+            .told("no_bundle", [])
         })?;
         Ok(Self::Zip(Box::new(zip)))
     }

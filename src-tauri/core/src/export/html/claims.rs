@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::links::file_at;
 use crate::{
+    brief::{Note, note},
     error::{Error, Result},
     export::key::Key,
 };
@@ -39,14 +40,72 @@ pub enum Owner<'a> {
 }
 
 /// Why there is no page at a former address.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum NoRedirect {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoRedirect<'a> {
     /// Another page stands there: this one.
-    #[error("{0} stands there")]
-    Taken(String),
+    Taken(Owner<'a>),
     /// No file can answer for it; a web server might.
-    #[error("{0}")]
-    NoFile(&'static str),
+    NoFile(NoFile),
+}
+
+/// Why no file can answer for an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoFile {
+    /// It has a ? or # in it.
+    Question,
+    /// It is not spelled as an address is.
+    Spelling,
+    /// Not every disk can hold a file of that name.
+    Name,
+    /// A file and a folder would have one name.
+    Folder,
+}
+
+impl NoRedirect<'_> {
+    /// Says of a brief why it has no redirect from this address.
+    pub fn note(&self, headline: &str, from: &str) -> Note {
+        let (why, name, words) = match self {
+            Self::Taken(owner) => match owner {
+                Owner::Brief(name) => ("brief", *name, owner.in_words()),
+                Owner::List(kind, name) => (*kind, *name, owner.in_words()),
+                Owner::Own(_) => ("own", "", "a page or file of the site itself".to_owned()),
+                Owner::Redirect => ("redirect", "", owner.in_words()),
+            },
+            Self::NoFile(NoFile::Question) => (
+                "question",
+                "",
+                "a file can't answer for an address with a ? or # in it".to_owned(),
+            ),
+            Self::NoFile(NoFile::Spelling) => (
+                "spelling",
+                "",
+                "it is not spelled as an address is".to_owned(),
+            ),
+            Self::NoFile(NoFile::Name) => (
+                "name",
+                "",
+                "not every disk can hold a file of that name".to_owned(),
+            ),
+            Self::NoFile(NoFile::Folder) => (
+                "folder",
+                "",
+                "a file and a folder would have one name".to_owned(),
+            ),
+        };
+        let stands = if matches!(self, Self::Taken(_)) {
+            " stands there"
+        } else {
+            ""
+        };
+        note!(
+            "redirect_left_out",
+            "“{headline}” has no redirect from its former address {from}: {words}{stands}",
+            headline,
+            from,
+            why,
+            name,
+        )
+    }
 }
 
 impl Owner<'_> {
@@ -92,11 +151,11 @@ impl<'a> Claims<'a> {
     ///
     /// # Errors
     /// Where there can be no such redirect.
-    pub fn take_redirect(&mut self, address: &str) -> Result<String, NoRedirect> {
+    pub fn take_redirect(&mut self, address: &str) -> Result<String, NoRedirect<'a>> {
         let file = redirect_file(address).map_err(NoRedirect::NoFile)?;
         let key = folded(&file);
         if let Some(owner) = self.files.get(&key) {
-            return Err(NoRedirect::Taken(owner.in_words()));
+            return Err(NoRedirect::Taken(*owner));
         }
         let folders: Vec<Key> = file
             .match_indices('/')
@@ -105,9 +164,7 @@ impl<'a> Claims<'a> {
         if folders.iter().any(|folder| self.files.contains_key(folder))
             || self.redirect_folders.contains(&key)
         {
-            return Err(NoRedirect::NoFile(
-                "a file and a folder would have one name",
-            ));
+            return Err(NoRedirect::NoFile(NoFile::Folder));
         }
         self.redirect_folders.extend(folders);
         self.files.insert(key, Owner::Redirect);
@@ -116,16 +173,16 @@ impl<'a> Claims<'a> {
 }
 
 /// The file that answers for a former address on a web server that knows nothing but files.
-fn redirect_file(address: &str) -> Result<String, &'static str> {
+fn redirect_file(address: &str) -> Result<String, NoFile> {
     if address.contains(['?', '#']) {
-        return Err("a file can't answer for an address with a ? or # in it");
+        return Err(NoFile::Question);
     }
-    let path = percent_decoded(address).ok_or("it is not spelled as an address is")?;
+    let path = percent_decoded(address).ok_or(NoFile::Spelling)?;
     let path = path.strip_prefix('/').unwrap_or(&path);
     let (folders, last) = path.rsplit_once('/').unwrap_or(("", path));
     let mut parts = folders.split('/').filter(|_| !folders.is_empty());
     if !parts.all(is_file_name) || !(last.is_empty() || is_file_name(last)) {
-        return Err("not every disk can hold a file of that name");
+        return Err(NoFile::Name);
     }
     let lower = last.to_ascii_lowercase();
     if last.is_empty() {
@@ -231,9 +288,10 @@ mod tests {
         let mut claims = Claims::default();
         claims.take("/feed.xml", Owner::Own("the feed")).unwrap();
         claims.take("/2019/reef/", Owner::Brief("Reef")).unwrap();
-        assert!(
-            matches!(claims.take_redirect("/2019/Reef/"), Err(NoRedirect::Taken(why)) if why.contains("“Reef”"))
-        );
+        assert!(matches!(
+            claims.take_redirect("/2019/Reef/"),
+            Err(NoRedirect::Taken(Owner::Brief("Reef")))
+        ));
         assert!(claims.take_redirect("/feed.xml/").is_err());
         assert!(claims.take_redirect("/old.html").is_ok());
         assert!(claims.take_redirect("/old.html").is_err());

@@ -53,7 +53,7 @@ pub use self::{
 };
 use super::{Archive, Output, feed, sitemap};
 use crate::{
-    brief::{Language, Media, Note, PublicationState, RedirectFile},
+    brief::{Language, Media, Note, PublicationState, RedirectFile, note},
     error::Result,
     progress::Progress,
 };
@@ -124,12 +124,11 @@ fn choose<'a>(archive: &'a dyn Archive, counts: &mut SiteCounts) -> Vec<Shown<'a
             continue;
         }
         if entry.publication == PublicationState::Scheduled {
-            counts.notes.push(Note::new(
+            counts.notes.push(note!(
                 "scheduled_included",
-                format!(
-                    "“{}” is scheduled for {at} and stands in this site already",
-                    entry.headline
-                ),
+                "“{headline}” is scheduled for {at} and stands in this site already",
+                headline = entry.headline,
+                at
             ));
         }
         shown.push(Shown {
@@ -142,12 +141,12 @@ fn choose<'a>(archive: &'a dyn Archive, counts: &mut SiteCounts) -> Vec<Shown<'a
         });
     }
     if left_out > 0 {
-        counts.notes.push(Note::new(
+        let briefs = Phrases::of(&Language::default()).briefs(left_out);
+        counts.notes.push(note!(
             "not_published",
-            format!(
-                "Left out, because not published: {}",
-                Phrases::of(&Language::default()).briefs(left_out)
-            ),
+            "Left out, because not published: {briefs}",
+            form = "site",
+            count = left_out
         ));
     }
     counts.briefs = shown.len();

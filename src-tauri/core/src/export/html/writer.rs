@@ -23,9 +23,11 @@ use super::{
     theme::ThemeFiles,
 };
 use crate::{
-    brief::{Brief, Media, Note},
+    brief::{Brief, Media, note},
     error::Result,
-    export::{Archive, BundleFile, Output, ahead::each_batch, key::Key, sitemap::Sitemap},
+    export::{
+        Archive, BundleFile, Output, ahead::each_batch, key::Key, shown_media, sitemap::Sitemap,
+    },
     progress::Progress,
 };
 
@@ -236,13 +238,9 @@ impl<'s, 'a> Writer<'s, 'a> {
             }
             Err(_) if served => None,
             Err(why) => {
-                self.note(
-                    "redirect_left_out",
-                    format!(
-                        "“{}” has no redirect from its former address {from}: {why}",
-                        shown.entry.headline
-                    ),
-                );
+                self.counts
+                    .notes
+                    .push(why.note(&shown.entry.headline, from));
                 None
             }
         }
@@ -281,7 +279,7 @@ impl<'s, 'a> Writer<'s, 'a> {
         output: &mut dyn Output,
         progress: &dyn Progress,
     ) -> Result<SiteCounts> {
-        let mut unused = 0;
+        let mut unused = 0_usize;
         for media in archive.media() {
             if self.media.remove(&media.name).is_none() {
                 unused += 1;
@@ -297,21 +295,18 @@ impl<'s, 'a> Writer<'s, 'a> {
             }
         }
         if unused > 0 {
-            self.note(
+            self.counts.notes.push(note!(
                 "media_left_out",
-                format!("Media files that no published brief shows, left out: {unused}"),
-            );
+                "Media files that no published brief shows, left out: {count}",
+                count = unused
+            ));
         }
         let mut missing: Vec<(String, String)> = self.media.drain().collect();
         missing.sort();
         for (name, headline) in missing {
-            self.note(
-                "media_missing",
-                format!(
-                    "“{headline}” shows {}{name}, which is not in the desk",
-                    Media::FOLDER
-                ),
-            );
+            self.counts
+                .notes
+                .push(shown_media::missing(&headline, &name));
         }
 
         let mut files = self.redirects.print();
@@ -323,17 +318,14 @@ impl<'s, 'a> Writer<'s, 'a> {
             });
             files.extend(self.sitemap.print(&root));
         } else {
-            self.note(
+            self.counts.notes.push(note!(
                 "no_base_url",
                 "The desk has no base URL, so there is no sitemap, and links in feeds are \
                  relative. Set where the archive will stand in the settings",
-            );
+                form = "site",
+            ));
         }
         output.put(files)?;
         Ok(self.counts)
-    }
-
-    fn note(&mut self, code: &str, message: impl Into<String>) {
-        self.counts.notes.push(Note::new(code, message));
     }
 }

@@ -16,7 +16,7 @@ use super::{
     records::Records, shown_media::ShownMedia,
 };
 use crate::{
-    brief::{Brief, Media, Note},
+    brief::{Brief, Media, note},
     error::Result,
     progress::Progress,
 };
@@ -73,10 +73,11 @@ pub fn write(
     let pages = parts.end(output)?;
     let mut notes = media.write(archive, Media::FOLDER, output, progress)?;
     if records.base().is_empty() {
-        notes.push(Note::new(
+        notes.push(note!(
             "no_base_url",
-            "The desk has no base URL, so addresses begin with a slash, and WordPress can't fetch \
-             the pictures. Set where the archive stands in the settings",
+            "The desk has no base URL, so addresses begin with a slash, and WordPress can't \
+             fetch the pictures. Set where the archive stands in the settings",
+            form = "wxr",
         ));
     }
     Ok(Written {

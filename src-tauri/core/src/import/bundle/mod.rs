@@ -14,7 +14,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
 
 use crate::{
-    brief::{Author, BriefId, Media, Note, Settings, Source, SourceRecord, Tag},
+    brief::{Author, BriefId, Media, Settings, Source, SourceRecord, Tag, note},
     error::{Error, Result},
     import::{Files, IncomingBrief, ReadOptions, Sink, files::LARGEST_TEXT},
     progress::Progress,
@@ -92,9 +92,12 @@ fn record<T: DeserializeOwned>(files: &mut Files, path: &str, sink: &mut dyn Sin
         Error::bad_input(place, error.message, "Correct the file there")
     })?;
     for key in unknown {
-        sink.note(Note::new(
+        sink.note(note!(
             "unknown_key",
-            format!("The key “{key}” in {path} is not known and was passed over"),
+            "The key “{key}” in {file} is not known and was passed over",
+            form = "bundle",
+            key,
+            file = path
         ));
     }
     Ok(value)
@@ -122,6 +125,7 @@ fn text(bytes: Vec<u8>, path: &str) -> Result<String> {
             "it holds bytes that are no UTF-8 text",
             "Save the file as UTF-8",
         )
+        .told("no_utf8_bytes", [])
     })
 }
 
@@ -135,7 +139,8 @@ fn read_media(files: &mut Files, sink: &mut dyn Sink, progress: &dyn Progress) -
                 LIST,
                 format!("“{}” is no name for a media file", media.name),
                 "Use up to 120 letters, digits, hyphens, underscores and dots",
-            ));
+            )
+            .told("listed_name", [("name", media.name.clone())]));
         }
         let path = format!("{}{}", Media::FOLDER, media.name);
         if !files.holds(&path) {
@@ -143,7 +148,8 @@ fn read_media(files: &mut Files, sink: &mut dyn Sink, progress: &dyn Progress) -
                 path,
                 format!("{LIST} lists it, but it is not there"),
                 format!("Put the file back, or take it out of {LIST}"),
-            ));
+            )
+            .told("listed_missing", [("list", LIST.to_owned())]));
         }
         let bytes = files.read(&path, media.bytes)?;
         let sha256: String = Sha256::digest(&bytes)
@@ -155,6 +161,10 @@ fn read_media(files: &mut Files, sink: &mut dyn Sink, progress: &dyn Progress) -
                 path,
                 format!("it is not the file that {LIST} lists: its SHA-256 is {sha256}"),
                 format!("Put the file back as it was, or change “sha256” and “bytes” in {LIST}"),
+            )
+            .told(
+                "listed_other",
+                [("list", LIST.to_owned()), ("sha256", sha256.to_string())],
             ));
         }
         listed.insert(path);
@@ -162,9 +172,11 @@ fn read_media(files: &mut Files, sink: &mut dyn Sink, progress: &dyn Progress) -
     }
     for path in files.paths() {
         if path.starts_with(Media::FOLDER) && !listed.contains(path) {
-            sink.note(Note::new(
+            sink.note(note!(
                 "media_not_listed",
-                format!("{path} was passed over: {LIST} does not list it"),
+                "{path} was passed over: {list} does not list it",
+                path,
+                list = LIST
             ));
         }
     }
@@ -180,18 +192,22 @@ fn read_briefs(files: &mut Files, sink: &mut dyn Sink, progress: &dyn Progress) 
     {
         if let Some(stem) = path.strip_suffix(CHANGES) {
             if !files.holds(&format!("{stem}{SHEET}")) {
-                sink.note(Note::new(
+                sink.note(note!(
                     "changes_without_brief",
-                    format!("{path} was passed over: the brief that it changes, {stem}{SHEET}, is not there"),
+                    "{path} was passed over: the brief that it changes, {brief}, is not there",
+                    path,
+                    brief = format!("{stem}{SHEET}")
                 ));
             }
         } else if let Some(stem) = path.strip_suffix(SHEET) {
             let changes = Some(format!("{stem}{CHANGES}")).filter(|path| files.holds(path));
             sheets.push((path.clone(), changes));
         } else {
-            sink.note(Note::new(
+            sink.note(note!(
                 "unknown_file",
-                format!("{path} was passed over: briefs are files that end in {SHEET}"),
+                "{path} was passed over: briefs are files that end in {SHEET}",
+                form = "bundle",
+                path
             ));
         }
     }
@@ -234,7 +250,8 @@ fn read_briefs(files: &mut Files, sink: &mut dyn Sink, progress: &dyn Progress) 
                     brief.place,
                     format!("it has the same id as {other}"),
                     "Take the id out of the one that is a copy",
-                ));
+                )
+                .told("same_id", [("other", other.to_string())]));
             }
             sink.brief(brief)?;
         }
@@ -264,9 +281,11 @@ fn tell_missing(files: &mut Files, sink: &mut dyn Sink) -> Result<()> {
     };
     for Listed { path } in listing.files {
         if !files.holds(&path) {
-            sink.note(Note::new(
+            sink.note(note!(
                 "file_missing",
-                format!("{path} was exported with this bundle and is not there"),
+                "{path} was exported with this bundle and is not there",
+                form = "bundle",
+                path
             ));
         }
     }

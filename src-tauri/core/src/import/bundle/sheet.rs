@@ -1,7 +1,7 @@
 //! One brief from a Markdown file: front matter, and the body below it.
 
 use crate::{
-    brief::{Body, FrontMatter, NamedCredit, Note, Publication, PublicationState, one_line},
+    brief::{Body, FrontMatter, NamedCredit, Note, Publication, PublicationState, note, one_line},
     error::{Error, Result},
     import::{IncomingBrief, IncomingContents, IncomingCredit},
     text::{
@@ -69,9 +69,12 @@ pub fn read_changes(text: &str, place: &str) -> Result<(IncomingContents, Vec<No
         ..FrontMatter::default()
     };
     if of_contents != front {
-        notes.push(Note::new(
+        notes.push(note!(
             "unknown_key",
-            format!("{place} holds unpublished changes; keys from “stage” to “redirects”, and “id”, were passed over in it"),
+            "{file} holds unpublished changes; keys from “stage” to “redirects”, and “id”, were \
+             passed over in it",
+            form = "changes",
+            file = place,
         ));
     }
     Ok((contents(front, body, &mut notes), notes))
@@ -85,8 +88,7 @@ fn bare(text: &str, place: &str) -> Result<IncomingBrief> {
         return Err(Error::bad_input(
             format!("{place}, line 1"),
             "there is no headline",
-            "Begin the file with “# ” and the headline, or with front matter between two lines of ---",
-        ));
+            "Begin the file with “# ” and the headline, or with front matter between two lines of ---", ).told("no_headline", []));
     }
     let contents = IncomingContents {
         headline: one_line(&markdown::to_text(first)),
@@ -99,9 +101,10 @@ fn bare(text: &str, place: &str) -> Result<IncomingBrief> {
 fn contents(front: FrontMatter, body: Body, notes: &mut Vec<Note>) -> IncomingContents {
     let headline = one_line(&front.headline);
     if headline != front.headline {
-        notes.push(Note::new(
+        notes.push(note!(
             "headline_tidied",
             "Line breaks and doubled spaces in the headline became single spaces",
+            form = "spaces"
         ));
     }
     let credits = front.credits.into_iter().map(NamedCredit::into_parts);
@@ -137,15 +140,15 @@ impl<'a> Sheet<'a> {
                 return Err(Error::bad_input(
                     format!("{place}, line 1"),
                     "there is no front matter",
-                    "Begin the file with a line of ---, the headline and the rest as YAML, and another ---",
-                ));
+                    "Begin the file with a line of ---, the headline and the rest as YAML, and another ---", ).told("no_front_matter", []));
             }
             Parts::Unclosed => {
                 return Err(Error::bad_input(
                     format!("{place}, line 1"),
                     "the front matter has no end",
                     "Put a line of --- behind it",
-                ));
+                )
+                .told("endless_front_matter", []));
             }
         };
         let (front, unknown) = from_yaml(yaml).map_err(|error| {
@@ -171,12 +174,21 @@ impl<'a> Sheet<'a> {
         let missing = |key: &str| {
             let message = format!("a {state} brief needs “{key}”, and it is not there");
             self.wrong("publication", message, "Add it, or change the publication")
+                .told(
+                    "missing_key",
+                    [("state", state.to_string()), ("key", key.to_owned())],
+                )
         };
         let at = || front.published_at.ok_or_else(|| missing("published_at"));
         let needless = |key: &str, wanted: &str| {
             let message = format!("“{key}” is given, but the brief is {state}");
             let hint = format!("Add “publication: {wanted}”, or take “{key}” out");
-            Err(self.wrong(key, message, &hint))
+            let named = [
+                ("state", state.to_string()),
+                ("key", key.to_owned()),
+                ("wanted", wanted.to_owned()),
+            ];
+            Err(self.wrong(key, message, &hint).told("needless_key", named))
         };
         if state == PublicationState::Unpublished && front.published_at.is_some() {
             return needless("published_at", "published");
@@ -221,21 +233,25 @@ impl<'a> Sheet<'a> {
             .find(|from| !from.starts_with('/'))
         {
             None => Ok(()),
-            Some(from) => Err(self.wrong(
-                "redirects",
-                format!("“{from}” is no address within the archive"),
-                "Write it from the slash on, as in /2019/04/reef/",
-            )),
+            Some(from) => Err(self
+                .wrong(
+                    "redirects",
+                    format!("“{from}” is no address within the archive"),
+                    "Write it from the slash on, as in /2019/04/reef/",
+                )
+                .told("redirect", [("from", from.clone())])),
         }
     }
 
     fn unknown_keys(&self) -> Vec<Note> {
         let note = |key: &String| {
-            let message = format!(
-                "The key “{key}” in {} is not known and was passed over",
-                self.place
-            );
-            Note::new("unknown_key", message)
+            note!(
+                "unknown_key",
+                "The key “{key}” in {file} is not known and was passed over",
+                form = "bundle",
+                key,
+                file = self.place
+            )
         };
         self.unknown.iter().map(note).collect()
     }

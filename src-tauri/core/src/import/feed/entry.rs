@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use url::Url;
 
 use crate::{
-    brief::{Citation, ItemKind, Note, Role, Timestamp, one_line},
+    brief::{Citation, ItemKind, Note, Role, Timestamp, note, one_line},
     import::{
         Copy, IncomingBrief, IncomingContents, IncomingCredit, ReadOptions, Sink,
         dates::{self, NoDate},
@@ -82,8 +82,11 @@ impl<'o> Around<'o> {
         let short = entry.html.trim().is_empty() && !entry.summary.trim().is_empty();
         let html = if short { &entry.summary } else { &entry.html };
         if short {
-            let message = "The feed has only a summary of it, which is its text now";
-            notes.push(Note::new("summary_only", message));
+            notes.push(note!(
+                "summary_only",
+                "The feed has only a summary of it, which is its text now",
+                form = "feed"
+            ));
         }
         let copy = Copy::from_html(html, address.as_ref().or(self.site.as_ref()));
         let mut contents = IncomingContents {
@@ -122,11 +125,11 @@ impl<'o> Around<'o> {
             contents.credits.extend(credit);
         }
         if !entry.enclosures.is_empty() {
-            let message = format!(
-                "Enclosed, and not taken in: {}",
-                entry.enclosures.join(", ")
-            );
-            notes.push(Note::new("enclosure_dropped", message));
+            notes.push(note!(
+                "enclosure_dropped",
+                "Enclosed, and not taken in: {names}",
+                names = entry.enclosures.join(", ")
+            ));
         }
         let item = item(&entry, &contents.headline, self.site.as_ref());
         let at = self.moment(&entry.published, &mut notes);
@@ -154,13 +157,17 @@ impl<'o> Around<'o> {
         let read = moment(text, self.options.time_zone);
         if let Err(reason) = read {
             let note = match reason {
-                NoDate::Ambiguous => Note::new(
+                NoDate::Ambiguous => note!(
                     "date_ambiguous",
-                    format!("Its date “{text}” could be two days"),
+                    "Its date “{date}” could be two days",
+                    form = "date",
+                    date = text
                 ),
-                NoDate::Unreadable => Note::new(
+                NoDate::Unreadable => note!(
                     "date_unreadable",
-                    format!("Its date “{text}” can't be read"),
+                    "Its date “{date}” can't be read",
+                    form = "date",
+                    date = text
                 ),
             };
             notes.push(note);

@@ -18,15 +18,12 @@ use super::{
     Files, ReadOptions, Sink,
     files::LARGEST_TEXT,
     json::{self, Outline},
+    leftovers,
     status::Status,
     web,
     xml::{self, Element},
 };
-use crate::{
-    brief::{ItemKind, Note},
-    error::Result,
-    progress::Progress,
-};
+use crate::{brief::ItemKind, error::Result, progress::Progress};
 
 /// Elements that are gone into; what stands in them is read one by one.
 const OPEN: [&str; 4] = ["rss", "RDF", "channel", "feed"];
@@ -188,11 +185,7 @@ impl Reading<'_, '_> {
 
     fn tell_counts(&mut self) {
         self.around.naming.tell(self.sink);
-        if self.comments > 0 {
-            self.sink.count(ItemKind::Comment, self.comments, 0);
-            let message = format!("{}: {} comments were left out", self.file, self.comments);
-            self.sink.note(Note::new("comments_dropped", message));
-        }
+        leftovers::tell_comments(self.comments, self.file, self.sink);
     }
 }
 

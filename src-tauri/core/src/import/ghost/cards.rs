@@ -8,7 +8,7 @@ use minijinja::HtmlEscape;
 use serde_json::Value;
 
 use crate::{
-    brief::Note,
+    brief::{Note, note},
     import::{json::word, page::Page},
     text::markdown,
 };
@@ -34,12 +34,19 @@ pub(super) fn trimmed(html: String, notes: &mut Vec<Note>) -> String {
     let trimmings = page.take_out(TRIMMINGS, |_| true);
     let invitations = page.take_out(INVITATIONS, |_| true);
     if trimmings > 0 {
-        let message = format!("What cards are drawn with was left out: {trimmings} parts");
-        notes.push(Note::new("card_trimmed", message));
+        notes.push(note!(
+            "card_trimmed",
+            "Parts that cards are drawn with were left out: {count}",
+            count = trimmings
+        ));
     }
     if invitations > 0 {
-        let message = format!("Invitations to sign up were left out: {invitations}");
-        notes.push(Note::new("card_dropped", message));
+        notes.push(note!(
+            "card_dropped",
+            "Invitations to sign up were left out: {count}",
+            form = "invitations",
+            count = invitations
+        ));
     }
     page.inside("body")
 }
@@ -144,13 +151,20 @@ pub(super) fn card(name: &str, card: &Value, notes: &mut Vec<Note>) -> String {
             format!("{image}<h4>{title}</h4>{}", said("productDescription"))
         }
         "paywall" => {
-            let message = "What follows its paywall was for members only and is now for everybody";
-            notes.push(Note::new("members_only", message));
+            notes.push(note!(
+                "members_only",
+                "What follows its paywall was for members only and is now for everybody",
+                form = "paywall"
+            ));
             String::new()
         }
         other => {
-            let message = format!("A card of the kind “{other}” was left out");
-            notes.push(Note::new("card_dropped", message));
+            notes.push(note!(
+                "card_dropped",
+                "A card of the kind “{kind}” was left out",
+                form = "card",
+                kind = other
+            ));
             String::new()
         }
     }

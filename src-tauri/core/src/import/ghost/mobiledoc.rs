@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use super::cards::{card, escaped};
-use crate::brief::Note;
+use crate::brief::{Note, note};
 
 /// The elements that a marker may open; nothing else is taken over.
 const MARKUPS: [&str; 11] = [
@@ -73,9 +73,10 @@ pub(super) fn to_html(document: &Value, notes: &mut Vec<Note>) -> Option<String>
                 html.push_str(&card(name, payload, notes));
                 html.push('\n');
             }
-            _ => notes.push(Note::new(
+            _ => notes.push(note!(
                 "card_dropped",
                 "A part of an unknown kind was left out of the text",
+                form = "part"
             )),
         }
     }

@@ -25,7 +25,7 @@ use super::{
     leftovers, web,
 };
 use crate::{
-    brief::{ItemKind, Note},
+    brief::{ItemKind, note},
     error::Result,
     progress::Progress,
 };
@@ -120,9 +120,12 @@ fn read_tables(
     let site = said.or_else(|| web::site_of(&addresses));
     match &site {
         Some(site) => sink.site(site.as_str().trim_end_matches('/')),
-        None => sink.note(Note::new(
+        None => sink.note(note!(
             "site_unknown",
-            format!("{file} does not say where the site stood: its addresses are kept as paths, and a post is taken to have stood at /SLUG/"),
+            "{file} does not say where the site stood: its addresses are kept as paths, and a \
+             post is taken to have stood at /SLUG/",
+            form = "site",
+            file,
         )),
     }
     let mut reading = Reading {
@@ -144,9 +147,9 @@ fn read_tables(
                 place,
                 kind: ItemKind::Page,
                 headline: crate::brief::one_line(&post.title),
-                note: Note::new(
+                note: note!(
                     "page_left_out",
-                    "Pages come in only where that is asked for",
+                    "It is a page, and pages were not asked for"
                 ),
             })?;
         } else {
@@ -167,21 +170,16 @@ fn tell_counts(reading: &Reading<'_>, file: &str, sink: &mut dyn Sink) {
     sink.count(ItemKind::Author, tables.users.max(authors), authors);
     let met = tags + reading.internal_tags.len();
     sink.count(ItemKind::Tag, tables.tags.max(met), tags);
-    if tables.comments > 0 {
-        sink.count(ItemKind::Comment, tables.comments, 0);
-        let message = format!("{file}: {} comments were left out", tables.comments);
-        sink.note(Note::new("comments_dropped", message));
-    }
-    for (name, count) in &tables.others {
-        sink.count(ItemKind::Other, *count, 0);
-        let message = format!("{file}: {count} {name} were left out");
-        sink.note(Note::new("records_dropped", message));
+    leftovers::tell_comments(tables.comments, file, sink);
+    for (what, count) in &tables.others {
+        leftovers::tell_records(*count, what, file, sink);
     }
     if reading.with_meta > 0 {
-        let message = format!(
-            "{file}: the titles and descriptions that {} posts had for search engines were left out",
-            reading.with_meta
+        let note = note!(
+            "meta_dropped",
+            "Posts that lost the title and description that they had for search engines: {count}",
+            count = reading.with_meta
         );
-        sink.note(Note::new("meta_dropped", message));
+        sink.note(note.in_file(file));
     }
 }

@@ -12,7 +12,7 @@ use super::{
     tables::{Post, Tables},
 };
 use crate::{
-    brief::{ItemKind, Note, Timestamp},
+    brief::{ItemKind, Note, Timestamp, note},
     import::{
         Copy, IncomingBrief, IncomingContents, ReadOptions, Sink, dates, status::Status, web,
     },
@@ -135,8 +135,11 @@ impl Reading<'_> {
     fn byline(&mut self, post: &Post, notes: &mut Vec<Note>) -> Vec<String> {
         let (names, missing) = self.tables.authors(post);
         if missing > 0 {
-            let message = format!("Of its authors, {missing} are not in the export");
-            notes.push(Note::new("author_missing", message));
+            notes.push(note!(
+                "author_missing",
+                "Authors of it that are not in the export: {count}",
+                count = missing
+            ));
         }
         self.authors.extend(names.iter().cloned());
         if names.is_empty() {
@@ -152,8 +155,11 @@ impl Reading<'_> {
             tags.partition(|tag| tag.is_internal)
         };
         for tag in internal {
-            let message = format!("The internal tag “{}” was left out", tag.name);
-            notes.push(Note::new("internal_tag", message));
+            notes.push(note!(
+                "internal_tag",
+                "The internal tag “{name}” was left out",
+                name = tag.name
+            ));
             self.internal_tags.insert(tag.name);
         }
         let mut names: Vec<String> = Vec::new();
@@ -182,11 +188,12 @@ impl Reading<'_> {
             return;
         }
         if let Some(credit) = web::via(canonical.as_str(), &contents.credits) {
-            let message = format!(
-                "Its canonical address is {canonical}, so {} is credited",
-                credit.source
-            );
-            notes.push(Note::new("canonical_elsewhere", message));
+            notes.push(note!(
+                "canonical_elsewhere",
+                "Its canonical address is {address}, so {source} is credited",
+                address = canonical.as_str(),
+                source = credit.source
+            ));
             contents.credits.push(credit);
         }
     }
@@ -208,19 +215,22 @@ impl Reading<'_> {
             self.with_meta += 1;
         }
         if !matches!(&*post.visibility, "" | "public") {
-            let message = format!(
-                "Only some readers could see it (“{}”); here, whoever reads the archive can",
-                post.visibility
-            );
-            notes.push(Note::new("members_only", message));
+            notes.push(note!(
+                "members_only",
+                "Only some readers could see it (“{audience}”); here, whoever reads the archive \
+                 can",
+                form = "some",
+                audience = post.visibility,
+            ));
         }
         if post.featured {
-            let message = "It was featured, which is not kept";
-            notes.push(Note::new("featured", message));
+            notes.push(note!("featured", "It was featured, which is not kept"));
         }
         if !post.codeinjection_head.is_empty() || !post.codeinjection_foot.is_empty() {
-            let message = "Code that was injected into its page was left out";
-            notes.push(Note::new("code_injection", message));
+            notes.push(note!(
+                "code_injection",
+                "Code that was injected into its page was left out"
+            ));
         }
     }
 }
@@ -248,12 +258,18 @@ fn written(post: &Post, notes: &mut Vec<Note>) -> Text {
         let html = lexical::to_html(&document, notes);
         let html = html.or_else(|| mobiledoc::to_html(&document, notes));
         if let Some(html) = html {
-            let message = format!("It has no HTML, so its text was made from {name}");
-            notes.push(Note::new("text_rendered", message));
+            notes.push(note!(
+                "text_rendered",
+                "It has no HTML, so its text was made from {format}",
+                format = name
+            ));
             return Text::Html(html);
         }
-        let message = format!("Its text as {name} can't be read");
-        notes.push(Note::new("text_unreadable", message));
+        notes.push(note!(
+            "text_unreadable",
+            "Its text as {format} can't be read",
+            format = name
+        ));
     }
     Text::Markdown(post.markdown.clone())
 }
@@ -263,14 +279,19 @@ fn status(post: &Post, notes: &mut Vec<Note>) -> Status {
         "published" => Status::Published,
         "scheduled" => Status::Scheduled,
         "sent" => {
-            let message = "It was sent by e-mail and stood on no page, so it came in unpublished";
-            notes.push(Note::new("email_only", message));
+            notes.push(note!(
+                "email_only",
+                "It was sent by e-mail and stood on no page, so it came in unpublished"
+            ));
             Status::Done
         }
         "draft" | "" => Status::Draft,
         other => {
-            let message = format!("Its status “{other}” is not known; it came in as a draft");
-            notes.push(Note::new("status_unknown", message));
+            notes.push(note!(
+                "status_unknown",
+                "Its status “{status}” is not known; it came in as a draft",
+                status = other
+            ));
             Status::Draft
         }
     }
@@ -279,8 +300,12 @@ fn status(post: &Post, notes: &mut Vec<Note>) -> Status {
 fn published_at(post: &Post, notes: &mut Vec<Note>) -> Option<Timestamp> {
     let at = moment(&post.published_at);
     if at.is_none() && !post.published_at.is_empty() {
-        let message = format!("Its date “{}” can't be read", post.published_at);
-        notes.push(Note::new("date_unreadable", message));
+        notes.push(note!(
+            "date_unreadable",
+            "Its date “{date}” can't be read",
+            form = "date",
+            date = post.published_at
+        ));
     }
     at
 }

@@ -9,7 +9,7 @@ use super::{
     meta::Meta,
 };
 use crate::{
-    brief::{Body, NameKey, Note, one_line},
+    brief::{Body, NameKey, Note, note, one_line},
     import::Copy,
     text::markdown,
 };
@@ -38,21 +38,32 @@ pub(super) fn read(
     let translated = calls::translate(body, links, from, is_html);
     if !translated.kept.is_empty() {
         let calls = translated.kept.join(", ");
-        let message = format!("The site’s own calls {calls} stay in the text as they stood there");
-        meta.notes.push(Note::new("shortcode_kept", message));
+        meta.notes.push(note!(
+            "shortcode_kept",
+            "The site’s own calls {name} stay in the text as they stood there",
+            form = "calls",
+            name = calls
+        ));
     }
     if translated.remarks > 0 {
-        let message = "A remark that no reader saw was left out of the text";
-        meta.notes.push(Note::new("remark_dropped", message));
+        meta.notes.push(note!(
+            "remark_dropped",
+            "A remark that no reader saw was left out of the text"
+        ));
     }
     let bare = marks::drop(&translated.text, is_html);
     if let Some(first) = bare.dropped.first() {
-        let more = match bare.dropped.len() {
-            1 => String::new(),
-            number => format!(" and {} more like it", number - 1),
+        let count = bare.dropped.len() - 1;
+        let more = match count {
+            0 => String::new(),
+            more => format!(" and {more} more like it"),
         };
-        let message = format!("“{first}”{more} is for a site’s looks and was left out of the text");
-        meta.notes.push(Note::new("markup_dropped", message));
+        meta.notes.push(note!(
+            "markup_dropped",
+            "For a site’s looks, and left out of the text: “{first}”{more}",
+            first,
+            count
+        ));
     }
     let mut original = None;
     let mut copy = if is_html {
@@ -67,22 +78,25 @@ pub(super) fn read(
     }
     if meta.contents.headline.is_empty() {
         meta.contents.headline = of_name(name);
-        let message = "There is no title, so the headline was made from the file’s name";
-        meta.notes.push(Note::new("headline_guessed", message));
+        meta.notes.push(note!(
+            "headline_guessed",
+            "There is no title, so the headline was made from the file’s name"
+        ));
     }
-    if let Some((line, message)) = &head.trouble {
-        let message = format!(
-            "The front matter can’t be read (line {line}: {message}). What its lines plainly say was taken, \
-             and the brief came in as a draft with the front matter above its text"
-        );
-        meta.notes
-            .push(Note::new("front_matter_unreadable", message));
+    if let Some((line, detail)) = &head.trouble {
+        meta.notes.push(note!(
+            "front_matter_unreadable",
+            "The front matter can’t be read (line {line}: {detail}). What its lines plainly say \
+             was taken, and the brief came in as a draft with the front matter above its text",
+            line = line.to_string(),
+            detail,
+        ));
         let kept = text.get(..head.body_at).unwrap_or_default().trim();
         copy.body = Body::from(format!("````\n{kept}\n````\n\n{}", copy.body.as_str()));
     }
     if head.kind == Kind::None {
-        let message = "The file has no front matter";
-        meta.notes.push(Note::new("no_front_matter", message));
+        meta.notes
+            .push(note!("no_front_matter", "The file has no front matter"));
     }
     meta.contents.body = copy.body;
     for credit in copy.credits {
@@ -119,8 +133,10 @@ fn take_headline(text: &str, meta: &mut Meta) -> String {
     } else if NameKey::of(&heading)
         .is_some_and(|key| NameKey::of(&meta.contents.headline) == Some(key))
     {
-        let message = "The text began with the headline once more; that was left out";
-        meta.notes.push(Note::new("headline_repeated", message));
+        meta.notes.push(note!(
+            "headline_repeated",
+            "The text began with the headline once more; that was left out"
+        ));
     } else {
         return text.to_owned();
     }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use super::keys::{Keys, text, texts};
 use crate::{
-    brief::{Citation, Note, Role, WebAddress, outlets},
+    brief::{Citation, Note, Role, WebAddress, note, outlets},
     import::{IncomingCredit, dates},
     text::credit_text,
 };
@@ -41,8 +41,11 @@ pub(super) fn read(
 
 /// What can't be read as a credit, with its words.
 pub(super) fn unread(text: &str) -> Note {
-    let message = format!("“{text}” in the front matter can't be read as a credit; add it by hand");
-    Note::new("credit_unreadable", message)
+    note!(
+        "credit_unreadable",
+        "“{text}” in the front matter can't be read as a credit; add it by hand",
+        text
+    )
 }
 
 /// `{BBC: https://…, Reuters: https://…}`.
@@ -121,8 +124,13 @@ fn from_map(map: &Map<String, Value>, zone: Tz, notes: &mut Vec<Note>) -> Option
         citation.role = role;
     }
     for key in keys.left() {
-        let message = format!("“{key}” of a credit to {} was passed over", credit.source);
-        notes.push(Note::new("unknown_key", message));
+        notes.push(note!(
+            "unknown_key",
+            "“{key}” of a credit to {source} was passed over",
+            form = "credit",
+            key,
+            source = credit.source
+        ));
     }
     Some(credit)
 }

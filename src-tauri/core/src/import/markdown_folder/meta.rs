@@ -18,7 +18,7 @@ use super::{
     subjects::{self, Subjects},
 };
 use crate::{
-    brief::{ItemKind, Note, Slug, Timestamp, WebAddress, one_line, outlets},
+    brief::{ItemKind, Note, Slug, Timestamp, WebAddress, note, one_line, outlets},
     import::{
         IncomingContents, ReadOptions,
         dates::{self, NoDate},
@@ -80,8 +80,11 @@ pub(super) fn read(head: &Head, path: &str, site: &Site, options: &ReadOptions) 
     let addresses = Addresses::take(&mut keys, site);
     let mut credits = credits::take(&mut keys, zone, &mut notes);
     if let Some(url) = addresses.of_outlet {
-        let message = format!("“url: {url}” leads to an outlet, so it became a credit");
-        notes.push(Note::new("credit_guessed", message));
+        notes.push(note!(
+            "credit_guessed",
+            "“url: {address}” leads to an outlet, so it became a credit",
+            address = url.as_str()
+        ));
         credits::add(&mut credits, credit_value::of_address(url));
     }
     let parts = Parts {
@@ -114,9 +117,11 @@ pub(super) fn read(head: &Head, path: &str, site: &Site, options: &ReadOptions) 
     let language = language.and_then(|tag| {
         let language = tag.replace('_', "-").parse();
         if language.is_err() {
-            let message =
-                format!("“{tag}” is no language tag, so the brief has the desk's language");
-            notes.push(Note::new("language_unknown", message));
+            notes.push(note!(
+                "language_unknown",
+                "“{tag}” is no language tag, so the brief has the desk's language",
+                tag
+            ));
         }
         language.ok()
     });
@@ -235,13 +240,17 @@ fn names_moment(written: &str) -> bool {
 
 fn unread(written: &str, reason: NoDate) -> Note {
     match reason {
-        NoDate::Ambiguous => Note::new(
+        NoDate::Ambiguous => note!(
             "date_ambiguous",
-            format!("The date “{written}” could be two days; the brief came in as a draft"),
+            "The date “{date}” could be two days; the brief came in as a draft",
+            form = "draft",
+            date = written
         ),
-        NoDate::Unreadable => Note::new(
+        NoDate::Unreadable => note!(
             "date_unreadable",
-            format!("The date “{written}” can't be read; the brief came in as a draft"),
+            "The date “{date}” can't be read; the brief came in as a draft",
+            form = "draft",
+            date = written
         ),
     }
 }
@@ -257,12 +266,14 @@ impl Standing {
         let mut is_draft = named.is_within("_drafts");
         is_draft |= keys.truth("draft").unwrap_or_default();
         is_draft |= keys.truth("published").is_some_and(|published| !published);
-        let mut note = None;
+        let mut told = None;
         if keys.truth("permalink") == Some(false) {
             is_draft = true;
-            let message =
-                "It had no address of its own (“permalink: false”), so it came in as a draft";
-            note = Some(Note::new("not_public", message));
+            told = Some(note!(
+                "not_public",
+                "It had no address of its own (“permalink: false”), so it came in as a draft",
+                form = "permalink"
+            ));
         }
         match keys
             .peek("status")
@@ -275,14 +286,21 @@ impl Standing {
             Some(word @ ("draft" | "hidden" | "private" | "pending" | "skip")) => {
                 is_draft = true;
                 if word != "draft" {
-                    let message = format!("Its status was “{word}”, so it came in as a draft");
-                    note = Some(Note::new("not_public", message));
+                    told = Some(note!(
+                        "not_public",
+                        "Its status was “{status}”, so it came in as a draft",
+                        form = "status",
+                        status = word
+                    ));
                 }
                 keys.text("status");
             }
             _ => {}
         }
-        Self { is_draft, note }
+        Self {
+            is_draft,
+            note: told,
+        }
     }
 }
 
@@ -355,8 +373,12 @@ fn given_slug(written: &str, notes: &mut Vec<Note>) -> Slug {
         .unwrap_or_default();
     last.parse().unwrap_or_else(|_| {
         let slug = Slug::from_text(last, "brief");
-        let message = format!("The slug “{written}” became “{slug}”");
-        notes.push(Note::new("slug_adapted", message));
+        notes.push(note!(
+            "slug_adapted",
+            "The slug “{written}” became “{slug}”",
+            written,
+            slug
+        ));
         slug
     })
 }

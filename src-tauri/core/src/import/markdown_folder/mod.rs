@@ -39,7 +39,7 @@ use self::{
 };
 use super::{Files, IncomingBrief, PassedOver, ReadOptions, Sink, files::ends};
 use crate::{
-    brief::{ItemKind, Note, Timestamp},
+    brief::{ItemKind, Timestamp, note},
     error::Result,
     progress::Progress,
 };
@@ -58,8 +58,8 @@ const OTHERS: [(&str, &str); 8] = [
     (".org", "Org mode"),
     (".textile", "Textile"),
     (".mdx", "MDX"),
-    (".ipynb", "a Jupyter notebook"),
-    (".md.erb", "a template"),
+    (".ipynb", "Jupyter"),
+    (".md.erb", "ERB"),
 ];
 /// Texts that are held in memory at a time.
 const BATCH: usize = 256;
@@ -132,18 +132,36 @@ fn tell_site(site: &Site, sink: &mut dyn Sink) {
     let Some(generator) = site.generator.name() else {
         return;
     };
-    let mut said = vec![format!("The files were read as a site of {generator}")];
+    sink.note(note!(
+        "site_settings",
+        "The files were read as a site of {name}. The desk’s settings stay as they are",
+        fact = "generator",
+        name = generator
+    ));
     if !site.title.is_empty() {
-        said.push(format!("its title is “{}”", site.title));
+        sink.note(note!(
+            "site_settings",
+            "The site’s title is “{name}”",
+            fact = "title",
+            name = site.title
+        ));
     }
     if let Some(language) = &site.language {
-        said.push(format!("its language is {language}"));
+        sink.note(note!(
+            "site_settings",
+            "The site’s language is {name}",
+            fact = "language",
+            name = language.to_string()
+        ));
     }
     if let Some(zone) = site.time_zone {
-        said.push(format!("dates without a zone were read in its own, {zone}"));
+        sink.note(note!(
+            "site_settings",
+            "Dates without a time zone were read in the site’s own, {name}",
+            fact = "zone",
+            name = zone.name()
+        ));
     }
-    let message = format!("{}. The desk’s settings stay as they are", said.join("; "));
-    sink.note(Note::new("site_settings", message));
 }
 
 /// One folder being read.
@@ -168,22 +186,25 @@ impl Reading<'_> {
                 if may_be || other.is_some() {
                     apart.add(folder, path);
                 }
-            } else if let Some((_, language)) = other {
-                let message = format!("It is {language}, which Briefdesk does not read");
-                sink.pass_over(PassedOver::file(
-                    path,
-                    ItemKind::Other,
-                    Note::new("not_read", message),
-                ))?;
+            } else if let Some((_, format)) = other {
+                let note = note!(
+                    "not_read",
+                    "It is in the format {format}, which Briefdesk does not read",
+                    format
+                );
+                sink.pass_over(PassedOver::file(path, ItemKind::Other, note))?;
             } else if may_be {
                 copy.push(path.clone());
             }
         }
         for (folder, count, _) in apart.iter() {
-            let message = format!(
-                "{folder}/ is what a site is made with, or was made; its {count} files with copy were not read"
-            );
-            sink.note(Note::new("folder_left_out", message));
+            sink.note(note!(
+                "folder_left_out",
+                "{folder}/ is what a site is made with, or was made; files with copy in it that \
+                 were not read: {count}",
+                folder,
+                count,
+            ));
         }
         Ok(copy)
     }
@@ -216,9 +237,9 @@ impl Reading<'_> {
                         sheets.push(*sheet);
                     }
                     Found::Page(headline) => {
-                        let note = Note::new(
+                        let note = note!(
                             "page_left_out",
-                            "It is a page, and pages were not asked for",
+                            "It is a page, and pages were not asked for"
                         );
                         sink.pass_over(PassedOver {
                             headline,
@@ -233,10 +254,13 @@ impl Reading<'_> {
             }
         }
         for (_, count, first) in templates.iter() {
-            let message = format!(
-                "{count} HTML files without front matter were taken for templates and not read ({first})"
-            );
-            sink.note(Note::new("templates_left_out", message));
+            sink.note(note!(
+                "templates_left_out",
+                "HTML files without front matter, taken for templates and not read: {count}. The \
+                 first of them: {first}",
+                count,
+                first,
+            ));
         }
         Ok(sheets)
     }
@@ -302,20 +326,31 @@ impl Reading<'_> {
 
     fn tell(&self, sink: &mut dyn Sink) {
         for (key, count, place) in self.tally.iter() {
-            let message = match count {
-                1 => format!("The key “{key}” in {place} means nothing here and was passed over"),
-                _ => format!(
-                    "The key “{key}” in {count} files, the first of them {place}, means nothing here and was passed over"
+            sink.note(match count {
+                1 => note!(
+                    "unknown_key",
+                    "The key “{key}” in {file} means nothing here and was passed over",
+                    form = "folder",
+                    key,
+                    file = place,
                 ),
-            };
-            sink.note(Note::new("unknown_key", message));
+                _ => note!(
+                    "unknown_key",
+                    "The key “{key}” in {count} files, the first of them {file}, means nothing \
+                     here and was passed over",
+                    form = "folders",
+                    key,
+                    count,
+                    file = place,
+                ),
+            });
         }
         if self.looks > 0 {
-            let message = format!(
-                "{} texts were marked where their summary ends; the marks were left out",
-                self.looks
-            );
-            sink.note(Note::new("summary_mark_dropped", message));
+            sink.note(note!(
+                "summary_mark_dropped",
+                "Texts that lost the mark where their summary ends: {count}",
+                count = self.looks
+            ));
         }
     }
 }

@@ -12,7 +12,7 @@ use super::{
     site::Site,
 };
 use crate::{
-    brief::{ItemKind, Note, Publication, Stage, Timestamp},
+    brief::{ItemKind, Note, Publication, Stage, Timestamp, note},
     error::Result,
     import::{IncomingBrief, IncomingContents, ReadOptions, bundle, encoding},
 };
@@ -59,7 +59,7 @@ fn decoded(path: &str, bytes: &[u8]) -> Result<(String, Vec<Note>)> {
 pub(super) fn look(path: &str, bytes: &[u8], site: &Site, options: &ReadOptions) -> Found {
     let text = match decoded(path, bytes) {
         Ok((text, _)) => text,
-        Err(error) => return Found::Other(Note::new("not_read", error.to_string())),
+        Err(error) => return Found::Other(Note::of_error("not_read", &error)),
     };
     let head = Head::read(&text);
     let is_html = ends(path, &HTML);
@@ -68,13 +68,14 @@ pub(super) fn look(path: &str, bytes: &[u8], site: &Site, options: &ReadOptions)
             return Found::Template;
         }
         if pages::is_about(path) {
-            return Found::Other(Note::new(
-                "not_copy",
-                "It is about the folder, and no brief",
-            ));
+            return Found::Other(note!("not_copy", "It is about the folder, and no brief"));
         }
         if text.trim().is_empty() {
-            return Found::Other(Note::new("empty_file", "There is nothing in it"));
+            return Found::Other(note!(
+                "empty_file",
+                "There is nothing in it",
+                form = "nothing"
+            ));
         }
     }
     let named = Named::of(path);
@@ -135,7 +136,7 @@ impl Sheet {
                     // It was readable a moment ago.
                     let mut brief =
                         IncomingBrief::draft(&*self.path, &*self.item, IncomingContents::default());
-                    brief.notes.push(Note::new("not_read", error.to_string()));
+                    brief.notes.push(Note::of_error("not_read", &error));
                     brief
                 });
                 return (brief, Vec::new(), false);
@@ -181,8 +182,11 @@ impl Sheet {
                 brief.revised_at = meta.updated_at.filter(|updated| *updated > at);
             }
             None => {
-                let message = "There is no date, so the brief came in unpublished";
-                notes.push(Note::new("date_missing", message));
+                notes.push(note!(
+                    "date_missing",
+                    "There is no date, so the brief came in unpublished",
+                    form = "unpublished"
+                ));
             }
         }
         brief.notes = notes;

@@ -1,7 +1,10 @@
 //! An archive's lines, split into briefs.
 
 use super::line::{self, Posted};
-use crate::{brief::Note, text::credit_text};
+use crate::{
+    brief::{Note, note},
+    text::credit_text,
+};
 
 /// A brief's lines.
 #[derive(Debug, Clone, Default)]
@@ -118,9 +121,11 @@ fn preamble<'a>(lines: &'a [String], is_all: bool, found: &mut Found<'a>) -> Vec
         }
     }
     match rest.as_slice() {
-        [] if is_all => found
-            .notes
-            .push(Note::new("empty_file", "The file holds no brief")),
+        [] if is_all => found.notes.push(note!(
+            "empty_file",
+            "The file holds no brief",
+            form = "no_brief"
+        )),
         [] => {}
         [first, ..] if is_all => {
             let headline = lines[*first].as_str();
@@ -132,18 +137,20 @@ fn preamble<'a>(lines: &'a [String], is_all: bool, found: &mut Found<'a>) -> Vec
             let fits = headline.chars().count() <= LONGEST_HEADLINE;
             item.headline = if fits { headline } else { "" };
             item.lines = lines[first + usize::from(fits)..].to_vec();
-            let message = "The file has no “Posted on” line, so it was read as one brief";
-            item.notes.push(Note::new("no_posted_line", message));
+            item.notes.push(note!(
+                "no_posted_line",
+                "The file has no “Posted on” line, so it was read as one brief"
+            ));
             drop_navigation(&mut item, "");
             found.items.push(item);
         }
         kept => {
             let texts: Vec<&str> = kept.iter().map(|at| lines[*at].as_str()).collect();
-            let message = format!(
-                "“{}” stands above the first brief and was left out",
-                texts.join(" / ")
-            );
-            found.notes.push(Note::new("text_dropped", message));
+            found.notes.push(note!(
+                "text_dropped",
+                "“{text}” stands above the first brief and was left out",
+                text = texts.join(" / ")
+            ));
         }
     }
     heading
@@ -182,10 +189,10 @@ fn drop_navigation(item: &mut Item<'_>, behind_posted: &str) {
     let end = item.lines.len() - end;
     dropped.extend(item.lines.drain(end..).filter(|text| !text.is_empty()));
     if !dropped.is_empty() {
-        let message = format!(
-            "“{}” leads through the site and was left out",
-            dropped.join(" / ")
-        );
-        item.notes.push(Note::new("navigation_removed", message));
+        item.notes.push(note!(
+            "navigation_removed",
+            "“{text}” leads through the site and was left out",
+            text = dropped.join(" / ")
+        ));
     }
 }

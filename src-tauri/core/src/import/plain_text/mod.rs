@@ -22,7 +22,7 @@ use super::{
     files::LARGEST_TEXT,
 };
 use crate::{
-    brief::{Body, NameKey, Note, Publication, Stage},
+    brief::{Body, NameKey, Note, Publication, Stage, note},
     error::Result,
     progress::Progress,
     text::{credit_text, typography},
@@ -58,14 +58,11 @@ pub fn read(
 /// Reads one text; `file` names it in the ledger.
 fn read_text(bytes: &[u8], file: &str, options: &ReadOptions, sink: &mut dyn Sink) -> Result<()> {
     let decoded = encoding::decode(bytes, file)?;
-    let concerning_file = |note: Note| Note {
-        message: format!("{file}: {}", note.message),
-        ..note
-    };
+
     let lines = typography::tidy_lines(&decoded.text);
     let found = items::split(&lines);
     for note in decoded.notes.into_iter().chain(found.notes) {
-        sink.note(concerning_file(note));
+        sink.note(note.in_file(file));
     }
     let mut seen = HashMap::new();
     for item in found.items {
@@ -129,25 +126,35 @@ fn to_brief(
 }
 
 fn no_headline(date: &str) -> Note {
-    let dated = match date {
-        "" => String::new(),
-        date => format!(". Its date was “{date}”"),
-    };
-    let message = format!("The brief has no headline, so it came in as a draft{dated}");
-    Note::new("headline_missing", message)
+    match date {
+        "" => note!(
+            "headline_missing",
+            "The brief has no headline, so it came in as a draft",
+            form = "undated"
+        ),
+        date => note!(
+            "headline_missing",
+            "The brief has no headline, so it came in as a draft. Its date was “{date}”",
+            form = "dated",
+            date
+        ),
+    }
 }
 
 fn no_date(text: &str, reason: NoDate) -> Note {
     match reason {
-        NoDate::Ambiguous => Note::new(
+        NoDate::Ambiguous => note!(
             "date_ambiguous",
-            format!(
-                "The date “{text}” could be two days; the brief came in as a draft. Write the month as a word"
-            ),
+            "The date “{date}” could be two days; the brief came in as a draft. Write the month \
+             as a word",
+            form = "month",
+            date = text,
         ),
-        NoDate::Unreadable => Note::new(
+        NoDate::Unreadable => note!(
             "date_unreadable",
-            format!("The date “{text}” can't be read; the brief came in as a draft"),
+            "The date “{date}” can't be read; the brief came in as a draft",
+            form = "draft",
+            date = text
         ),
     }
 }

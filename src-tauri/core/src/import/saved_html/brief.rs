@@ -8,7 +8,7 @@ use super::{
     schema::Article,
 };
 use crate::{
-    brief::{NameKey, Note, Publication, Slug, Stage, Timestamp, one_line},
+    brief::{NameKey, Note, Publication, Slug, Stage, Timestamp, note, one_line},
     import::{
         Copy, IncomingBrief, IncomingContents, ReadOptions, Sink,
         dates::{self, NoDate},
@@ -56,8 +56,11 @@ impl Found {
         notes.append(&mut copy.notes);
         let is_summary = entry.is_summary;
         if is_summary {
-            let message = "Only a summary of it is on the page; the rest is at its address";
-            notes.push(Note::new("summary_only", message));
+            notes.push(note!(
+                "summary_only",
+                "Only a summary of it is on the page; the rest is at its address",
+                form = "page"
+            ));
         }
         let byline = [
             entry.byline,
@@ -113,8 +116,11 @@ impl Found {
     pub(super) fn finished(self, sink: &mut dyn Sink) -> IncomingBrief {
         let mut brief = self.brief;
         if brief.contents.headline.is_empty() {
-            let message = "The brief has no headline, so it came in as a draft";
-            brief.notes.push(Note::new("headline_missing", message));
+            brief.notes.push(note!(
+                "headline_missing",
+                "The brief has no headline, so it came in as a draft",
+                form = "undated"
+            ));
             return brief;
         }
         if self.is_unreadable {
@@ -129,8 +135,11 @@ impl Found {
                 brief.revised_at = brief.updated_at.filter(|updated| *updated > at);
             }
             None => {
-                let message = "There is no date, so the brief came in unpublished";
-                brief.notes.push(Note::new("date_missing", message));
+                brief.notes.push(note!(
+                    "date_missing",
+                    "There is no date, so the brief came in unpublished",
+                    form = "unpublished"
+                ));
             }
         }
         brief
@@ -139,13 +148,17 @@ impl Found {
 
 fn unread(text: &str, reason: NoDate) -> Note {
     match reason {
-        NoDate::Ambiguous => Note::new(
+        NoDate::Ambiguous => note!(
             "date_ambiguous",
-            format!("The date “{text}” could be two days; the brief came in as a draft"),
+            "The date “{date}” could be two days; the brief came in as a draft",
+            form = "draft",
+            date = text
         ),
-        NoDate::Unreadable => Note::new(
+        NoDate::Unreadable => note!(
             "date_unreadable",
-            format!("The date “{text}” can’t be read; the brief came in as a draft"),
+            "The date “{date}” can't be read; the brief came in as a draft",
+            form = "draft",
+            date = text
         ),
     }
 }

@@ -26,7 +26,7 @@ use self::{
 };
 use super::{Files, PassedOver, ReadOptions, Sink};
 use crate::{
-    brief::{ItemKind, Note},
+    brief::{ItemKind, Note, note},
     error::Result,
     progress::Progress,
 };
@@ -59,18 +59,13 @@ pub fn read(
         for (path, looked) in batch.iter().zip(looked) {
             match looked {
                 Ok(Looked { briefs, notes }) => {
-                    let of_page = |note: Note| Note {
-                        message: format!("{path}: {}", note.message),
-                        ..note
-                    };
                     notes
                         .into_iter()
-                        .map(of_page)
-                        .for_each(|note| sink.note(note));
+                        .for_each(|note| sink.note(note.in_file(path)));
                     if briefs.is_empty() {
-                        let note = Note::new(
+                        let note = note!(
                             "no_brief_found",
-                            "Nothing on the page is marked as a brief, or is long enough for one",
+                            "Nothing on the page is marked as a brief, or is long enough for one"
                         );
                         sink.pass_over(PassedOver::file(path, ItemKind::Page, note))?;
                     }
@@ -78,7 +73,7 @@ pub fn read(
                 }
                 Err(error) if files.is_single() => return Err(error),
                 Err(error) => {
-                    let note = Note::new("not_read", error.to_string());
+                    let note = Note::of_error("not_read", &error);
                     sink.pass_over(PassedOver::file(path, ItemKind::Page, note))?;
                 }
             }
@@ -110,15 +105,16 @@ fn once_each(found: Vec<Found>, sink: &mut dyn Sink) -> Result<Vec<Found>> {
         } else {
             one
         };
-        let message = format!(
-            "It stands on {} as well, and was taken from there",
-            kept[place].brief.place
+        let note = note!(
+            "on_another_page",
+            "It stands on {place} as well, and was taken from there",
+            place = kept[place].brief.place
         );
         sink.pass_over(PassedOver {
             place: dropped.brief.place,
             kind: ItemKind::Page,
             headline: dropped.brief.contents.headline,
-            note: Note::new("on_another_page", message),
+            note,
         })?;
     }
     Ok(kept)

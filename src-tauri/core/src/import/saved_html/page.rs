@@ -44,8 +44,7 @@ impl Page {
                 format!(
                     "Its elements stand more than {DEEPEST} deep in one another, as no page has them"
                 ),
-                "Save the page again",
-            ));
+                "Save the page again", ).told("page_too_deep", [("most", DEEPEST.to_string())]));
         }
         let address = address(&document, &text);
         let written = document.select_single("base[href]").attr("href");
@@ -127,13 +126,7 @@ fn decode<'a>(bytes: &'a [u8], path: &str) -> Result<(Cow<'a, str>, Vec<Note>)> 
         && let Some(encoding) = named_encoding(bytes)
     {
         let (text, _, replaced) = encoding.decode(bytes);
-        let notes = replaced.then(|| {
-            let message = format!(
-                "Some bytes are no {}; each was replaced by “\u{fffd}”",
-                encoding.name()
-            );
-            Note::new("characters_replaced", message)
-        });
+        let notes = replaced.then(|| encoding::replaced_in(encoding));
         return Ok((text, Vec::from_iter(notes)));
     }
     let decoded = encoding::decode(bytes, path)?;

@@ -3,7 +3,7 @@
 //! Deliberately absent: what is on them.
 
 use crate::{
-    brief::{ItemKind, Note},
+    brief::{ItemKind, Note, note},
     error::{Error, Result},
     import::{Files, PassedOver, Sink, files::ends},
 };
@@ -77,10 +77,10 @@ pub(super) fn of(files: &mut Files, sink: &mut dyn Sink) -> Result<Vec<String>> 
         return Ok(paths);
     }
     let mut pages = Vec::new();
-    let mut of_frames = 0;
+    let mut of_frames = 0_usize;
     for path in files.paths() {
         if ends(path, &PACKED) {
-            let note = Note::new("not_read", packed(path).to_string());
+            let note = Note::of_error("not_read", &packed(path));
             sink.pass_over(PassedOver::file(path, ItemKind::Page, note))?;
         } else if ends(path, &PAGES) {
             // What a browser saves beside a page is what the page had in frames.
@@ -97,8 +97,11 @@ pub(super) fn of(files: &mut Files, sink: &mut dyn Sink) -> Result<Vec<String>> 
         }
     }
     if of_frames > 0 {
-        let message = format!("{of_frames} pages that others had in frames were not read");
-        sink.note(Note::new("frames_left_out", message));
+        sink.note(note!(
+            "frames_left_out",
+            "Pages that others had in frames, not read: {count}",
+            count = of_frames
+        ));
     }
     pages.sort_by_cached_key(|path| by_number(path));
     Ok(pages)
@@ -110,6 +113,7 @@ fn packed(path: &str) -> Error {
         "This is a page packed into one file (MHTML), which Briefdesk does not read",
         "Open it in a browser and save it as “web page, complete” or “HTML only”, then import that",
     )
+    .told("packed_page", [])
 }
 
 /// A name's parts, so that page 10 comes after page 9.

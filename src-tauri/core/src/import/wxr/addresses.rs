@@ -6,7 +6,7 @@ use percent_encoding::percent_decode_str;
 use url::Url;
 
 use super::{item::Item, site::Site};
-use crate::brief::{Note, Slug};
+use crate::brief::{Note, Slug, note};
 
 /// An item's addresses.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -106,8 +106,12 @@ pub(super) fn slug(item: &Item, notes: &mut Vec<Note>) -> Option<Slug> {
         .parse()
         .unwrap_or_else(|_| Slug::from_text(name, "brief"));
     if slug.as_str() != name {
-        let message = format!("Its slug “{name}” is written “{slug}” here");
-        notes.push(Note::new("slug_rewritten", message));
+        notes.push(note!(
+            "slug_rewritten",
+            "Its slug “{name}” is written “{slug}” here",
+            name,
+            slug
+        ));
     }
     Some(slug)
 }

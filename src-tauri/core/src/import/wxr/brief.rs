@@ -17,7 +17,7 @@ use super::{
     site::Site,
 };
 use crate::{
-    brief::{Body, ItemKind, Note, Publication, Stage, Timestamp},
+    brief::{Body, ItemKind, Note, Publication, Stage, Timestamp, note},
     import::{Copy, IncomingBrief, IncomingContents, ReadOptions},
     text::{own_wxr, tagless},
 };
@@ -65,27 +65,34 @@ pub(super) fn convert(item: &Item, file: &str, site: &Site, options: &ReadOption
         ..IncomingContents::default()
     };
     match item.namesake {
-        Some(Namesake::Beside) => notes.push(Note::new(
+        Some(Namesake::Beside) => notes.push(note!(
             "id_repeated",
-            "Another item of the file has the same number; both were taken",
+            "Another item of the file has the same number; both were taken"
         )),
-        Some(Namesake::Before) => notes.push(Note::new(
+        Some(Namesake::Before) => notes.push(note!(
             "older_state",
-            "An earlier file has it, too, and says something else; this is the later",
+            "An earlier file has it, too, and says something else; this is the later"
         )),
         None => {}
     }
     if item.post_type.is_empty() {
-        let message = "It does not say what it is, so it was read as a post";
-        notes.push(Note::new("type_missing", message));
+        notes.push(note!(
+            "type_missing",
+            "It does not say what it is, so it was read as a post"
+        ));
     }
     if item.is_sticky {
-        let message = "It was sticky: its site showed it above all others";
-        notes.push(Note::new("sticky", message));
+        notes.push(note!(
+            "sticky",
+            "It was sticky: its site showed it above all others"
+        ));
     }
     if item.comments > 0 {
-        let message = format!("Comments left behind: {}", item.comments);
-        notes.push(Note::new("comments_left_out", message));
+        notes.push(note!(
+            "comments_left_out",
+            "Comments left behind: {count}",
+            count = item.comments
+        ));
     }
     let mut brief = IncomingBrief::draft(item.place(file), identity(item, site), contents);
     if item.post_type == "page" {
@@ -141,40 +148,42 @@ fn read_fields() -> [String; 3] {
 
 /// Where the work stands and what the public saw.
 fn standing(item: &Item, moments: &Moments, notes: &mut Vec<Note>) -> (Stage, Publication<()>) {
-    let mut note = |code: &str, message: String| notes.push(Note::new(code, message));
     let stage = match item.status.as_str() {
         "publish" | "future" | "private" => Stage::Ready,
         "draft" | "auto-draft" => Stage::Draft,
         "pending" => Stage::Review,
         "trash" => Stage::Spiked,
         other => {
-            let message =
-                format!("The status “{other}” is none that is known; it came in as a draft");
-            note("status_unknown", message);
+            notes.push(note!(
+                "status_unknown",
+                "Its status “{status}” is not known; it came in as a draft",
+                status = other
+            ));
             Stage::Draft
         }
     };
     if item.status == "private" {
-        note(
+        notes.push(note!(
             "private",
-            "It was private on its site, so it came in unpublished".into(),
-        );
+            "It was private on its site, so it came in unpublished"
+        ));
     }
     if !item.password.is_empty() {
-        note(
+        notes.push(note!(
             "password",
-            "Its site showed it to those who knew a password, so it came in unpublished".into(),
-        );
+            "Its site showed it to those who knew a password, so it came in unpublished"
+        ));
         return (stage, Publication::Unpublished);
     }
     let public = matches!(item.status.as_str(), "publish" | "future");
     match (public, moments.at) {
         (false, _) => (stage, Publication::Unpublished),
         (true, None) => {
-            note(
+            notes.push(note!(
                 "date_missing",
-                "It has no date, so it came in as a draft".into(),
-            );
+                "It has no date, so it came in as a draft",
+                form = "draft"
+            ));
             (Stage::Draft, Publication::Unpublished)
         }
         (true, Some(at)) if item.status == "future" => {
@@ -187,8 +196,12 @@ fn standing(item: &Item, moments: &Moments, notes: &mut Vec<Note>) -> (Stage, Pu
 fn headline(item: &Item, notes: &mut Vec<Note>) -> String {
     let headline = tagless::to_line(&item.title);
     if item.title.contains('<') && !headline.contains('<') {
-        let message = format!("Markup was taken out of the headline “{}”", item.title);
-        notes.push(Note::new("headline_tidied", message));
+        notes.push(note!(
+            "headline_tidied",
+            "Markup was taken out of the headline “{headline}”",
+            form = "markup",
+            headline = item.title
+        ));
     }
     headline
 }

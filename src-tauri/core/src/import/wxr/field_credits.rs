@@ -7,7 +7,7 @@ use url::Url;
 
 use super::item::Item;
 use crate::{
-    brief::{Citation, NameKey, Note, Role, WebAddress, outlets},
+    brief::{Citation, NameKey, Note, Role, WebAddress, note, outlets},
     import::IncomingCredit,
     text::{credit_text, html},
 };
@@ -73,8 +73,7 @@ pub(super) fn add(
     let mut given = FieldCredits::default();
     for source in sources {
         let found = read("Source", Role::ReportedBy, source, None);
-        let of = format!("The term “{source}”");
-        merge(credits, found, &of, &mut given.notes);
+        merge(credits, found, &Place::Term(source), &mut given.notes);
     }
     for shape in &SHAPES {
         let name = value(item, shape.names);
@@ -92,12 +91,7 @@ pub(super) fn add(
         if found.is_empty() {
             continue;
         }
-        let named = fields.join("” and “");
-        let of = format!(
-            "The custom field{} “{named}”",
-            if fields.len() > 1 { "s" } else { "" }
-        );
-        merge(credits, found, &of, &mut given.notes);
+        merge(credits, found, &Place::Fields(&fields), &mut given.notes);
         given.fields.append(&mut fields);
     }
     given
@@ -180,29 +174,68 @@ fn read(label: &str, role: Role, name: &str, mut url: Option<WebAddress>) -> Vec
     credits
 }
 
+/// Where a credit stood beside the text.
+enum Place<'f> {
+    /// In a taxonomy that names sources, as this term.
+    Term(&'f str),
+    /// In these custom fields, two at the most.
+    Fields(&'f [String]),
+}
+
+impl Place<'_> {
+    /// Says what became of what stood there: a new `credit` to the source, the `address` of one
+    /// that was known, or the `same` as the text says.
+    fn note(&self, became: &str, source: &str) -> Note {
+        let (place, name, other, words) = match self {
+            Self::Term(name) => ("term", *name, "", format!("The term “{name}”")),
+            Self::Fields([name, other, ..]) => {
+                let words = format!("The custom fields “{name}” and “{other}”");
+                ("fields", name.as_str(), other.as_str(), words)
+            }
+            Self::Fields(fields) => {
+                let name = fields.first().map_or("", String::as_str);
+                ("field", name, "", format!("The custom field “{name}”"))
+            }
+        };
+        let told = match became {
+            "address" => format!("gave the address for the credit {source}"),
+            "same" => format!("named {source}, as the text does"),
+            _ => format!("became the credit {source}"),
+        };
+        note!(
+            "credit_from_field",
+            "{words} {told}",
+            place,
+            name,
+            other,
+            became,
+            source,
+        )
+    }
+}
+
 /// Adds credits to those that are there: one that is there already is given the address that it
 /// lacks, and is not doubled.
 fn merge(
     credits: &mut Vec<IncomingCredit>,
     found: Vec<IncomingCredit>,
-    of: &str,
+    place: &Place<'_>,
     notes: &mut Vec<Note>,
 ) {
     for credit in found {
         let same = credits.iter_mut().find(|known| is_same(known, &credit));
-        let message = match same {
+        let source = credit.source.clone();
+        notes.push(match same {
             Some(known) if known.citation.url.is_none() && credit.citation.url.is_some() => {
                 known.citation.url = credit.citation.url;
-                format!("{of} gave the address for the credit {}", known.source)
+                place.note("address", &known.source)
             }
-            Some(known) => format!("{of} names {}, as the text does", known.source),
+            Some(known) => place.note("same", &known.source),
             None => {
-                let message = format!("{of} became the credit {}", credit.source);
                 credits.push(credit);
-                message
+                place.note("credit", &source)
             }
-        };
-        notes.push(Note::new("credit_from_field", message));
+        });
     }
 }
 

@@ -30,7 +30,7 @@ mod walk;
 
 use self::{decoded::Decoded, reading::Reading, survey::Survey};
 use super::{Files, ReadOptions, Sink};
-use crate::{brief::Note, error::Result, progress::Progress};
+use crate::{brief::note, error::Result, progress::Progress};
 
 /// How much of a file is looked at to tell what it is.
 const HEAD: usize = 64 * 1024;
@@ -60,8 +60,12 @@ pub fn read(
         if is_wxr(&files.head(&path, HEAD)?) {
             survey.walk(files.stream(&path)?, &path, options, progress)?;
         } else {
-            let message = format!("The file {path} is no WXR and was passed over");
-            sink.note(Note::new("unknown_file", message));
+            sink.note(note!(
+                "unknown_file",
+                "The file {path} is no WXR and was passed over",
+                form = "wxr",
+                path
+            ));
         }
     }
     let surveyed = std::mem::take(&mut survey.files);

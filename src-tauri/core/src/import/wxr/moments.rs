@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 
 use super::item::Dates;
 use crate::{
-    brief::{Note, Timestamp},
+    brief::{Note, Timestamp, note},
     import::dates,
 };
 
@@ -26,25 +26,16 @@ impl Moments {
     pub(super) fn of(written: &Dates, zone: Tz) -> Self {
         let mut moments = Self::default();
         let candidates = [
-            (&written.gmt, Tz::UTC, None),
-            (&written.local, zone, Some(("date_local", "its local date"))),
-            (
-                &written.pub_date,
-                zone,
-                Some(("date_from_feed", "the date that feeds show")),
-            ),
+            (&written.gmt, Tz::UTC, Written::InGmt),
+            (&written.local, zone, Written::Locally),
+            (&written.pub_date, zone, Written::ForFeeds),
         ];
-        for (text, zone, guess) in candidates {
+        for (text, zone, written) in candidates {
             match read(text, zone) {
                 Ok(None) => {}
                 Ok(Some(at)) => {
                     moments.at = Some(at);
-                    if let Some((code, which)) = guess {
-                        let message = format!(
-                            "It has no date in GMT, so {which}, “{text}”, was taken, in the time zone {zone}"
-                        );
-                        moments.notes.push(Note::new(code, message));
-                    }
+                    moments.notes.extend(written.note(text, zone));
                     break;
                 }
                 Err(note) => moments.notes.push(note),
@@ -56,6 +47,38 @@ impl Moments {
     }
 }
 
+/// Which of an item's dates it is.
+#[derive(Clone, Copy)]
+enum Written {
+    InGmt,
+    Locally,
+    ForFeeds,
+}
+
+impl Written {
+    /// Says that this date was taken, where it is not the surest one.
+    fn note(self, date: &str, zone: Tz) -> Option<Note> {
+        let zone = zone.name();
+        match self {
+            Self::InGmt => None,
+            Self::Locally => Some(note!(
+                "date_local",
+                "It has no date in GMT, so its local date, “{date}”, was taken, in the time zone \
+                 {zone}",
+                date,
+                zone,
+            )),
+            Self::ForFeeds => Some(note!(
+                "date_from_feed",
+                "It has no date in GMT, so the date that feeds show, “{date}”, was taken, in the \
+                 time zone {zone}",
+                date,
+                zone,
+            )),
+        }
+    }
+}
+
 /// The moment that a date names; none where it stands for none.
 fn read(text: &str, zone: Tz) -> Result<Option<Timestamp>, Note> {
     // MySQL's zeros, and what PHP makes of them.
@@ -63,8 +86,12 @@ fn read(text: &str, zone: Tz) -> Result<Option<Timestamp>, Note> {
         return Ok(None);
     }
     dates::read(text, zone).map(Some).map_err(|_| {
-        let message = format!("The date “{text}” can't be read");
-        Note::new("date_unreadable", message)
+        note!(
+            "date_unreadable",
+            "Its date “{date}” can't be read",
+            form = "date",
+            date = text
+        )
     })
 }
 

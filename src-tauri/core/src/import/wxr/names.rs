@@ -3,7 +3,10 @@
 //! Deliberately absent: whether the desk knows these names.
 
 use super::{item::Item, site::Site};
-use crate::{brief::Note, text::tagless};
+use crate::{
+    brief::{Note, note},
+    text::tagless,
+};
 
 /// Taxonomies that say where a brief's news came from.
 pub(super) const OF_SOURCES: [&str; 5] =
@@ -72,8 +75,12 @@ impl Names {
                 }
                 taxonomy if OF_SOURCES.contains(&taxonomy) => push(&mut names.sources, name),
                 taxonomy => {
-                    let message = format!("“{name}” ({taxonomy}) is no tag and was left out");
-                    names.notes.push(Note::new("term_left_out", message));
+                    names.notes.push(note!(
+                        "term_left_out",
+                        "“{name}” ({taxonomy}) is no tag and was left out",
+                        name,
+                        taxonomy
+                    ));
                     continue;
                 }
             }

@@ -6,7 +6,7 @@
 
 use super::item::Item;
 use crate::{
-    brief::{Note, Publication},
+    brief::{Note, Publication, note},
     import::{IncomingBrief, IncomingContents, bundle},
     text::{
         own_wxr::{CREDITS, FIELD, Field, Given, NOTICE, without_dateline, without_paragraphs},
@@ -41,10 +41,11 @@ impl Own {
         }
         let own = read(item, value, file);
         if own.is_none() {
-            let message = format!(
-                "Its custom field {FIELD} can't be read, so only what WordPress shows was taken"
-            );
-            notes.push(Note::new("own_field_unreadable", message));
+            notes.push(note!(
+                "own_field_unreadable",
+                "Its custom field {field} can't be read, so only what WordPress shows was taken",
+                field = FIELD
+            ));
         }
         own
     }

@@ -7,7 +7,7 @@ use url::Url;
 
 use super::{item::Item, site::Site};
 use crate::{
-    brief::Note,
+    brief::{Note, note},
     text::{html::wordpress::GalleryPicture, plain},
 };
 
@@ -33,16 +33,22 @@ pub(super) fn of_gallery(numbers: &[u64], item: &Item, site: &Site) -> Vec<Galle
 pub(super) fn featured(item: &Item, site: &Site, notes: &mut Vec<Note>) -> Option<String> {
     let id: u64 = item.meta("_thumbnail_id").parse().ok()?;
     let Some(picture) = site.attachments.get(&id) else {
-        let message = format!("Its featured picture (attachment {id}) is not in the export");
-        notes.push(Note::new("picture_missing", message));
+        notes.push(note!(
+            "picture_missing",
+            "Its featured picture (attachment {id}) is not in the export",
+            id = id.to_string()
+        ));
         return None;
     };
     let url = Url::parse(&picture.url).ok()?;
     if shows(&item.content, url.path()) {
         return None;
     }
-    let message = format!("Its featured picture was put above the text: {url}");
-    notes.push(Note::new("picture_added", message));
+    notes.push(note!(
+        "picture_added",
+        "Its featured picture was put above the text: {address}",
+        address = url.as_str()
+    ));
     let alt = plain::escape(&picture.alt)
         .replace('[', "\\[")
         .replace(']', "\\]");

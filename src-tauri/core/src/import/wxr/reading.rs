@@ -18,7 +18,7 @@ use super::{
     walk::{Part, Walk},
 };
 use crate::{
-    brief::{ItemKind, Note},
+    brief::{ItemKind, Note, note},
     error::{Error, Result},
     import::{PassedOver, ReadOptions, Sink},
     progress::Progress,
@@ -100,7 +100,8 @@ impl<'r> Reading<'r> {
                         &*file.path,
                         "The file changed while it was read, so nothing of it was imported",
                         "Import it again when nothing else writes to it",
-                    ));
+                    )
+                    .told("changed_meanwhile", []));
                 }
                 Err(broken) => return Err(walk.error(broken)),
             }
@@ -127,11 +128,11 @@ impl<'r> Reading<'r> {
             return Ok(());
         }
         let reason = match kind {
-            ItemKind::Page if !self.options.pages => Some(Note::new(
+            ItemKind::Page if !self.options.pages => Some(note!(
                 "page_left_out",
-                "It is a page, and pages were not asked for",
+                "It is a page, and pages were not asked for"
             )),
-            ItemKind::Other => Some(Note::new("type_left_out", reason(&item.post_type))),
+            ItemKind::Other => Some(reason(&item.post_type)),
             _ => None,
         };
         if let Some(note) = reason {
@@ -142,9 +143,10 @@ impl<'r> Reading<'r> {
             let said = brief::fingerprint(&item);
             match self.met.insert((file.site, id), (said, self.files)) {
                 Some((before, _)) if before == said => {
-                    let note = Note::new(
+                    let note = note!(
                         "item_repeated",
-                        format!("The export has post {id} twice, word for word"),
+                        "The export has post {id} twice, word for word",
+                        id = id.to_string()
                     );
                     return self.pass_over(&item, kind, note, file);
                 }
@@ -223,22 +225,24 @@ impl<'r> Reading<'r> {
         }
         let path = &file.path;
         if tally.uncategorized > 0 {
-            let message = format!(
-                "{path}: Items that lost the category “Uncategorized”: {}",
-                tally.uncategorized
+            let note = note!(
+                "uncategorized_left_out",
+                "Items that lost the category “Uncategorized”: {count}",
+                count = tally.uncategorized
             );
-            self.sink.note(Note::new("uncategorized_left_out", message));
+            self.sink.note(note.in_file(path));
         }
         if !tally.fields.is_empty() {
             let names = tally.fields.iter();
             let names: Vec<String> = names
                 .map(|(name, count)| format!("{name} ({count})"))
                 .collect();
-            let message = format!(
-                "{path}: Custom fields were left behind: {}",
-                names.join(", ")
+            let note = note!(
+                "fields_left_out",
+                "Custom fields were left behind: {names}",
+                names = names.join(", ")
             );
-            self.sink.note(Note::new("fields_left_out", message));
+            self.sink.note(note.in_file(path));
         }
     }
 
@@ -307,11 +311,21 @@ fn without_hash(name: &str) -> String {
 }
 
 /// Why an item of this type becomes no brief.
-fn reason(post_type: &str) -> String {
+fn reason(post_type: &str) -> Note {
     match post_type {
-        "nav_menu_item" | "wp_navigation" => "It is an entry of a menu".into(),
-        "revision" => "It is an older state of another item".into(),
-        "guest-author" => "It is somebody who writes, not something written".into(),
+        "nav_menu_item" | "wp_navigation" => {
+            note!("type_left_out", "It is an entry of a menu", form = "menu")
+        }
+        "revision" => note!(
+            "type_left_out",
+            "It is an older state of another item",
+            form = "revision"
+        ),
+        "guest-author" => note!(
+            "type_left_out",
+            "It is somebody who writes, not something written",
+            form = "person"
+        ),
         "custom_css"
         | "customize_changeset"
         | "oembed_cache"
@@ -324,8 +338,18 @@ fn reason(post_type: &str) -> String {
         | "wp_font_face"
         | "acf-field"
         | "acf-field-group" => {
-            format!("It belongs to how the site is made (“{post_type}”)")
+            note!(
+                "type_left_out",
+                "It belongs to how the site is made (“{kind}”)",
+                form = "site",
+                kind = post_type
+            )
         }
-        other => format!("Its type, “{other}”, is neither a post nor a page"),
+        other => note!(
+            "type_left_out",
+            "Its type, “{kind}”, is neither a post nor a page",
+            form = "other",
+            kind = other
+        ),
     }
 }

@@ -11,7 +11,10 @@ use super::{
     item::Item,
     walk::{Author, Part, Term},
 };
-use crate::{brief::Note, text::tagless};
+use crate::{
+    brief::{Note, note},
+    text::tagless,
+};
 
 /// A site, from one or several files.
 #[derive(Debug, Default)]
@@ -139,12 +142,13 @@ impl Site {
         let mut notes = Vec::new();
         let categories = self.terms.iter().filter(|term| term.taxonomy == "category");
         let below = categories.clone().filter(|term| !term.parent.is_empty());
-        if below.clone().count() > 0 {
-            let message = format!(
-                "Categories that stood below others, and stand beside them as tags: {}",
-                below.count()
-            );
-            notes.push(Note::new("categories_flattened", message));
+        let count = below.count();
+        if count > 0 {
+            notes.push(note!(
+                "categories_flattened",
+                "Categories that stood below others, and stand beside them as tags: {count}",
+                count
+            ));
         }
         let mut names = BTreeMap::new();
         for term in categories {
@@ -155,10 +159,12 @@ impl Site {
         for (name, nicenames) in names {
             if nicenames.len() > 1 && !name.is_empty() {
                 let nicenames = Vec::from_iter(nicenames).join(", ");
-                let message = format!(
-                    "Several categories are named “{name}” ({nicenames}) and become one tag"
-                );
-                notes.push(Note::new("categories_joined", message));
+                notes.push(note!(
+                    "categories_joined",
+                    "Several categories are named “{name}” ({nicenames}) and become one tag",
+                    name,
+                    nicenames
+                ));
             }
         }
         notes

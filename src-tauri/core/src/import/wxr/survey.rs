@@ -13,7 +13,7 @@ use super::{
     walk::{Part, Walk},
 };
 use crate::{
-    brief::Note,
+    brief::{Note, note},
     error::{Error, Result},
     import::ReadOptions,
     progress::Progress,
@@ -74,25 +74,35 @@ impl Survey {
             }
         }
         check_version(version.as_deref(), path)?;
-        notes.extend(mended(walk.elements.mended(), path));
+        notes.extend(mended(walk.elements.mended()));
         if let (replaced @ 1.., encoding) = walk.elements.replaced() {
-            let message = format!(
-                "{path}: Characters that are no {encoding} and became “\u{fffd}”: {replaced}"
-            );
-            notes.push(Note::new("characters_replaced", message));
+            notes.push(note!(
+                "characters_replaced",
+                "Characters that are no {encoding} and became “\u{fffd}”: {count}",
+                form = "counted",
+                encoding,
+                count = replaced
+            ));
         }
         if let Some(stray) = walk.elements.stray() {
-            let message =
-                format!("{path}: Text that belongs to nothing was passed over, at first “{stray}”");
-            notes.push(Note::new("stray_text", message));
+            notes.push(note!(
+                "stray_text",
+                "Text that belongs to nothing was passed over, at first “{text}”",
+                text = stray
+            ));
         }
         if walk.elements.lost_items() > 0 {
-            let message = format!(
-                "{path}: Items that stand where an export has none and were passed over, as WordPress does: {}",
-                walk.elements.lost_items()
-            );
-            notes.push(Note::new("items_misplaced", message));
+            notes.push(note!(
+                "items_misplaced",
+                "Items that stand where an export has none and were passed over, as WordPress \
+                 does: {count}",
+                count = walk.elements.lost_items(),
+            ));
         }
+        let notes = notes
+            .into_iter()
+            .map(|note: Note| note.in_file(path))
+            .collect();
         let items = walk.whole;
         let key = site.key();
         let known = self.sites.iter().position(|known| known.key() == key);
@@ -117,17 +127,27 @@ impl Survey {
 }
 
 fn cut_off<R: Read>(walk: &Walk<R>, broken: &Broken) -> Note {
-    let why = match broken {
-        Broken::Malformed(what) => format!("is no well-formed XML ({what})"),
-        _ => "breaks off".to_owned(),
-    };
-    let message = format!(
-        "{}: The file {why} at {}. What followed was not read. Whole items before that, which were: {}",
-        walk.file(),
-        walk.place_of_break(),
-        walk.whole
-    );
-    Note::new("cut_off", message)
+    let line = walk.line().to_string();
+    let count = walk.whole;
+    match broken {
+        Broken::Malformed(detail) => note!(
+            "cut_off",
+            "The file is no well-formed XML ({detail}) at line {line}. What followed was not \
+             read. Whole items before that, which were: {count}",
+            form = "malformed",
+            detail,
+            line,
+            count,
+        ),
+        _ => note!(
+            "cut_off",
+            "The file breaks off at line {line}. What followed was not read. Whole items before \
+             that, which were: {count}",
+            form = "off",
+            line,
+            count,
+        ),
+    }
 }
 
 /// WordPress refuses a file without a version, too: it was hardly written by WordPress.
@@ -137,43 +157,53 @@ fn check_version(version: Option<&str>, path: &str) -> Result<()> {
         text.split_once('.')
             .is_some_and(|(one, other)| digits(one) && digits(other))
     };
-    let message = match version {
+    let (what, message) = match version {
         Some(version) if is_version(version) => return Ok(()),
-        Some(version) => format!("This is not a WXR file: its wxr_version is “{version}”"),
-        None => "This is not a WXR file: it has no wxr_version".to_owned(),
+        Some(version) => (
+            "wxr_version",
+            format!("This is not a WXR file: its wxr_version is “{version}”"),
+        ),
+        None => (
+            "no_wxr_version",
+            "This is not a WXR file: it has no wxr_version".to_owned(),
+        ),
     };
     Err(Error::bad_input(
         path,
         message,
         "Choose the file that WordPress wrote under Tools, Export",
-    ))
+    )
+    .told(what, [("version", version.unwrap_or_default().to_owned())]))
 }
 
-fn mended(mended: Mended, path: &str) -> Vec<Note> {
+fn mended(mended: Mended) -> Vec<Note> {
     let Mended {
         ampersands,
         entities,
         characters,
     } = mended;
-    let notes = [
-        (
-            ampersands,
+    let mut notes = Vec::new();
+    if ampersands > 0 {
+        notes.push(note!(
             "ampersands_mended",
-            "Bare “&” that were read as the character",
-        ),
-        (
-            entities,
+            "Bare “&” that were read as the character: {count}",
+            count = ampersands
+        ));
+    }
+    if entities > 0 {
+        notes.push(note!(
             "entities_mended",
-            "Entities of HTML, which XML does not know, that were read as their characters",
-        ),
-        (
-            characters,
+            "Entities of HTML, which XML does not know, that were read as their characters: \
+             {count}",
+            count = entities,
+        ));
+    }
+    if characters > 0 {
+        notes.push(note!(
             "characters_removed",
-            "Control characters, which XML does not allow, that were removed",
-        ),
-    ];
-    let notes = notes.into_iter().filter(|(count, ..)| *count > 0);
+            "Control characters, which XML does not allow, that were removed: {count}",
+            count = characters
+        ));
+    }
     notes
-        .map(|(count, code, what)| Note::new(code, format!("{path}: {what}: {count}")))
-        .collect()
 }

@@ -86,11 +86,6 @@ impl<R: Read> Walk<R> {
         })
     }
 
-    /// The file's name.
-    pub(super) fn file(&self) -> &str {
-        &self.file
-    }
-
     /// The next part; none at the end of a whole file.
     pub(super) fn next(&mut self) -> std::result::Result<Option<Part>, Broken> {
         loop {
@@ -152,6 +147,11 @@ impl<R: Read> Walk<R> {
         }))
     }
 
+    /// At which line the file is broken, from 1.
+    pub(super) fn line(&self) -> u64 {
+        self.elements.line()
+    }
+
     /// Where and behind what the file is broken: “line 14, behind item 12 (“Rosetta wakes”)”.
     pub(super) fn place_of_break(&self) -> String {
         let line = self.elements.line();
@@ -168,13 +168,11 @@ impl<R: Read> Walk<R> {
             Broken::Off => Error::bad_input(
                 place,
                 "The file breaks off there, so nothing of it was imported",
-                "Export the site again; or take the items that are whole with --salvage",
-            ),
+                "Export the site again; or take the items that are whole with --salvage", ).told("wxr_off", []),
             Broken::Malformed(what) => Error::bad_input(
                 place,
                 format!("This is no well-formed XML ({what}), so nothing of it was imported"),
-                "Mend the file there or export the site again; or take the items before it with --salvage",
-            ),
+                "Mend the file there or export the site again; or take the items before it with --salvage", ).told("wxr_malformed", [("detail", what.clone())]),
             Broken::Unreadable(source) => Error::file("read", self.file.clone())(source),
         }
     }

@@ -16,7 +16,7 @@ mod tests;
 
 use self::{line::Found, names::Verdict, read_more::ReadMore};
 use super::markdown;
-use crate::brief::{Citation, Note, Role, outlets};
+use crate::brief::{Citation, Note, Role, note, outlets};
 
 /// A credit that was read from a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +66,7 @@ pub fn take_from_markdown(body: &str) -> (String, Taken) {
     }
     let mut taken = take(paragraphs);
     for note in &mut taken.notes {
-        note.message = without_escapes(&note.message);
+        note.each_text(|text| *text = without_escapes(text));
     }
     let mut others = others.into_iter();
     let blocks = taken
@@ -111,8 +111,11 @@ pub fn take(paragraphs: Vec<String>) -> Taken {
     }) = invitation
     {
         if follow(&mut taken.credits, &read_more) {
-            let message = format!("“{text}” was taken off the end of the text");
-            taken.notes.push(Note::new("read_more_removed", message));
+            taken.notes.push(note!(
+                "read_more_removed",
+                "“{text}” was taken off the end of the text",
+                text
+            ));
         } else {
             taken.notes.push(doubtful(&text));
             match taken.paragraphs.last_mut().filter(|_| !alone) {
@@ -301,11 +304,18 @@ fn mended(text: &str, credits: &[FoundCredit]) -> Note {
         .iter()
         .map(|credit| credit.source.as_str())
         .collect();
-    let message = format!("“{text}” was read as the credit {}", names.join(", "));
-    Note::new("credit_repaired", message)
+    note!(
+        "credit_repaired",
+        "“{text}” was read as the credit {names}",
+        text,
+        names = names.join(", ")
+    )
 }
 
 fn doubtful(text: &str) -> Note {
-    let message = format!("“{text}” may be a credit; it was left in the text for you to decide");
-    Note::new("credit_doubtful", message)
+    note!(
+        "credit_doubtful",
+        "“{text}” may be a credit; it was left in the text for you to decide",
+        text
+    )
 }

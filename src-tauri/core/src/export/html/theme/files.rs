@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     brief::ThemeChoice,
-    error::{Error, Result},
+    error::{Error, Existing, Result},
     export::BundleFile,
 };
 
@@ -134,6 +134,7 @@ impl ThemeFiles {
         if !folder.is_dir() {
             return Err(no_theme(
                 folder,
+                "no_theme",
                 "There is no such theme, built in or as a folder",
             ));
         }
@@ -155,6 +156,7 @@ impl ThemeFiles {
         if !is_theme {
             return Err(no_theme(
                 folder,
+                "empty_theme",
                 "This folder holds neither templates (*.html) nor style.css",
             ));
         }
@@ -173,7 +175,7 @@ impl ThemeFiles {
         let occupied = fs::read_dir(folder).map(|mut entries| entries.next().is_some());
         if occupied.unwrap_or_else(|_| folder.exists()) {
             return Err(Error::Exists {
-                what: folder.display().to_string(),
+                what: Existing::Path(folder.to_owned()),
             });
         }
         fs::create_dir_all(folder).map_err(Error::file("create", folder))?;
@@ -275,11 +277,12 @@ fn read_text(path: &Path) -> Result<String> {
             "This is not UTF-8 text",
             "Save the file as UTF-8",
         )
+        .told("no_utf8", [])
     })?;
     Ok(text.trim_start_matches('\u{feff}').to_owned())
 }
 
-fn no_theme(folder: &Path, message: &str) -> Error {
+fn no_theme(folder: &Path, what: &str, message: &str) -> Error {
     let names: Vec<&str> = ThemeFiles::built_in().map(|(name, _)| name).collect();
     Error::bad_input(
         folder.display().to_string(),
@@ -289,6 +292,7 @@ fn no_theme(folder: &Path, message: &str) -> Error {
             names.join(", ")
         ),
     )
+    .told(what, [("themes", names.join(", "))])
 }
 
 #[cfg(test)]

@@ -174,7 +174,8 @@ impl Fault {
                 self.place(file),
                 first_upper(&self.reason),
                 "Mend the template; docs/themes.md lists what each is given",
-            );
+            )
+            .told("template", [("detail", first_upper(&self.reason))]);
         }
         Error::bad_input(
             folder.path.display().to_string(),
@@ -187,6 +188,14 @@ impl Fault {
                 "Give the theme a {} of its own, or mend what uses it",
                 self.template
             ),
+        )
+        .told(
+            "templates",
+            [
+                ("at", self.place(self.template.clone())),
+                ("template", self.template.clone()),
+                ("detail", self.reason.clone()),
+            ],
         )
     }
 

@@ -28,9 +28,7 @@ pub(super) fn read(reader: &mut Reader<'_>, node: Element<'_>) {
             reader.losses.add(Loss::Embed, address::host(&address));
             link(reader, &address);
         }
-        _ => reader
-            .losses
-            .add(Loss::Element, format!("A frame with “{written}”")),
+        _ => reader.losses.add(Loss::Frame, written),
     }
 }
 

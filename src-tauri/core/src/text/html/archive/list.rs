@@ -3,7 +3,7 @@
 use super::{
     block::{Block, List},
     line::Mark,
-    losses::Loss,
+    losses::{Layout, Loss},
     node::{Element, attribute, attribute_or_none, tag_or_none},
     reader::Reader,
 };
@@ -19,8 +19,7 @@ impl Reader<'_> {
             && (matches!(numbering, "a" | "A" | "i" | "I")
                 || attribute_or_none(node, "reversed").is_some())
         {
-            let what = "The numbers of a list became 1, 2, 3";
-            self.losses.add(Loss::Layout, what);
+            self.losses.add_nameless(Loss::Layout(Layout::Numbers));
         }
         self.end_line();
         let mut items: Vec<Vec<Block>> = Vec::new();
@@ -72,10 +71,7 @@ impl Reader<'_> {
 
     /// Terms in bold, each explanation below its term.
     pub(super) fn definitions(&mut self, node: Element<'_>) {
-        self.losses.add(
-            Loss::Layout,
-            "A list of definitions became paragraphs, the terms in bold",
-        );
+        self.losses.add_nameless(Loss::Layout(Layout::Definitions));
         self.end_line();
         for child in node.children() {
             if tag_or_none(child) == Some("dt") {

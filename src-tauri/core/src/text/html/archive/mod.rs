@@ -28,7 +28,10 @@ mod tests;
 use scraper::Html;
 use url::Url;
 
-use crate::{brief::Note, text::plain};
+use crate::{
+    brief::{Note, note},
+    text::plain,
+};
 use footnotes::Footnotes;
 use node::attribute;
 use reader::Reader;
@@ -46,11 +49,14 @@ pub struct Converted {
 /// `base`, the page's own.
 pub fn to_markdown(html: &str, base: Option<&Url>) -> Converted {
     let Some(page) = tree(html) else {
-        let note = "The page's elements lie too deep within each other, so it was read as plain \
-                    text, without links and pictures";
+        let note = note!(
+            "too_deep",
+            "The page's elements lie too deep within each other, so it was read as plain text, \
+             without links and pictures"
+        );
         return Converted {
             markdown: plain::to_markdown(&depth::text(html)),
-            notes: vec![Note::new("too_deep", note)],
+            notes: vec![note],
         };
     };
     let footnotes = Footnotes::of(&page.tree);

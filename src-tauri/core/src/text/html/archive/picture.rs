@@ -5,6 +5,7 @@ use url::Url;
 use super::{
     address,
     line::Part,
+    losses::NoPicture,
     node::{Element, attribute, tag, tag_or_none},
 };
 
@@ -20,7 +21,10 @@ const LATE: [&str; 7] = [
 ];
 
 /// The picture, or why there is none to keep. Nothing is said where nobody could see one.
-pub(super) fn read(node: Element<'_>, base: Option<&Url>) -> Result<Part, Option<String>> {
+pub(super) fn read(
+    node: Element<'_>,
+    base: Option<&Url>,
+) -> Result<Part, Option<(NoPicture, String)>> {
     let alt = folded(attribute(node, "alt"));
     let mut candidates = vec![attribute(node, "src")];
     candidates.extend(LATE.map(|name| attribute(node, name)));
@@ -44,17 +48,10 @@ pub(super) fn read(node: Element<'_>, base: Option<&Url>) -> Result<Part, Option
         .find(|address| !(is_inline(address) || late && is_placeholder(address)))
         .or_else(|| candidates.iter().find(|address| !is_inline(address)));
     let Some(best) = best else {
-        let named = if alt.is_empty() {
-            String::new()
-        } else {
-            format!(" of “{alt}”")
-        };
         return Err(match candidates.is_empty() {
             true if alt.is_empty() => None,
-            true => Some(format!("that{named} names no address")),
-            false => Some(format!(
-                "the bytes{named} stand in the page itself, and no file holds them"
-            )),
+            true => Some((NoPicture::WithoutAddress, alt)),
+            false => Some((NoPicture::InPage, alt)),
         });
     };
     match address::read(best, base) {
@@ -63,7 +60,7 @@ pub(super) fn read(node: Element<'_>, base: Option<&Url>) -> Result<Part, Option
             alt,
             title: folded(attribute(node, "title")),
         }),
-        None => Err(Some(format!("“{best}” is no address on the web"))),
+        None => Err(Some((NoPicture::NotOnWeb, (*best).to_owned()))),
     }
 }
 

@@ -4,7 +4,7 @@ use scraper::Node;
 
 use super::{
     line::Mark,
-    losses::Loss,
+    losses::{Layout, Loss},
     node::{Element, attribute, tag},
     reader::Reader,
 };
@@ -66,10 +66,7 @@ pub(super) fn is_verse(node: Element<'_>) -> bool {
 
 /// Reads it as a paragraph of lines. What indents them is lost.
 pub(super) fn read_verse(reader: &mut Reader<'_>, node: Element<'_>) {
-    reader.losses.add(
-        Loss::Layout,
-        "A preformatted text with links, or a verse, became lines without indentation",
-    );
+    reader.losses.add_nameless(Loss::Layout(Layout::Verse));
     reader.end_line();
     read_lines(reader, node);
     reader.end_line();

@@ -8,7 +8,10 @@ use super::{
     marks::Care,
     print::print,
 };
-use crate::{brief::Note, text::markdown};
+use crate::{
+    brief::{Note, note},
+    text::markdown,
+};
 
 /// The blocks as Markdown, with no more care than each needs; and a note where even that is not
 /// enough.
@@ -22,9 +25,12 @@ pub(super) fn printed(blocks: &[Block]) -> (String, Option<Note>) {
     if says(&careful, &Seen::of(blocks)) {
         return (careful, None);
     }
-    let message = "Part of the text, its links or its pictures may not be as they were: compare it \
-                   with the original";
-    (careful, Some(Note::new("copy_altered", message)))
+    let note = note!(
+        "copy_altered",
+        "Part of the text, its links or its pictures may not be as they were: compare it with the \
+         original"
+    );
+    (careful, Some(note))
 }
 
 /// The least care with which a block says what it said.

@@ -11,7 +11,7 @@ use super::{
     embed,
     footnotes::Footnotes,
     line::{LineWriter, Mark},
-    losses::{Loss, Losses},
+    losses::{Element as Dropped, Loss, Losses},
     node::{
         Element, attribute, attribute_or_none, form_is_page, has_content, is_block, is_hidden, tag,
         tag_or_none,
@@ -38,30 +38,30 @@ pub(super) struct Reader<'a> {
 }
 
 /// What is no copy, and what an editor calls it. Where there is no name, there is nothing to say.
-const DROPPED: &[(&str, &str)] = &[
-    ("script", "A script"),
-    ("style", "A style sheet"),
-    ("button", "A button"),
-    ("input", "A form field"),
-    ("select", "A form field"),
-    ("textarea", "A form field"),
-    ("canvas", "A drawing that a script makes"),
-    ("svg", "A drawing (SVG)"),
-    ("math", "A formula (MathML)"),
-    ("map", "An image map"),
-    ("applet", "An applet"),
-    ("frame", "A frame"),
-    ("head", ""),
-    ("template", ""),
-    ("datalist", ""),
-    ("link", ""),
-    ("meta", ""),
-    ("title", ""),
-    ("param", ""),
-    ("source", ""),
-    ("track", ""),
-    ("wbr", ""),
-    ("rp", ""),
+const DROPPED: &[(&str, Option<Dropped>)] = &[
+    ("script", Some(Dropped::Script)),
+    ("style", Some(Dropped::Style)),
+    ("button", Some(Dropped::Button)),
+    ("input", Some(Dropped::Field)),
+    ("select", Some(Dropped::Field)),
+    ("textarea", Some(Dropped::Field)),
+    ("canvas", Some(Dropped::Canvas)),
+    ("svg", Some(Dropped::Drawing)),
+    ("math", Some(Dropped::Formula)),
+    ("map", Some(Dropped::Map)),
+    ("applet", Some(Dropped::Applet)),
+    ("frame", Some(Dropped::Frame)),
+    ("head", None),
+    ("template", None),
+    ("datalist", None),
+    ("link", None),
+    ("meta", None),
+    ("title", None),
+    ("param", None),
+    ("source", None),
+    ("track", None),
+    ("wbr", None),
+    ("rp", None),
 ];
 
 impl<'a> Reader<'a> {
@@ -112,11 +112,10 @@ impl<'a> Reader<'a> {
         if is_hidden(node) {
             return;
         }
-        if let Some((_, name)) = DROPPED.iter().find(|(dropped, _)| *dropped == tag) {
-            let says_nothing =
-                name.is_empty() || (tag == "input" && attribute(node, "type") == "hidden");
-            if !says_nothing {
-                self.losses.add(Loss::Element, *name);
+        if let Some((_, told)) = DROPPED.iter().find(|(dropped, _)| *dropped == tag) {
+            let is_hidden = tag == "input" && attribute(node, "type") == "hidden";
+            if let Some(element) = told.filter(|_| !is_hidden) {
+                self.losses.add_nameless(Loss::Element(element));
             }
             return;
         }
@@ -176,7 +175,7 @@ impl<'a> Reader<'a> {
             "hr" => self.block(Block::Rule),
             "table" => table::read(self, node),
             "figure" => self.figure(node),
-            "form" if !form_is_page(node) => self.losses.add(Loss::Element, "A form"),
+            "form" if !form_is_page(node) => self.losses.add_nameless(Loss::Element(Dropped::Form)),
             tag if is_block(tag) => {
                 self.end_line();
                 self.children(node);
@@ -261,7 +260,7 @@ impl<'a> Reader<'a> {
                 }
                 self.line.picture(picture, &self.marks);
             }
-            Err(Some(why)) => self.losses.add(Loss::Picture, why),
+            Err(Some((why, name))) => self.losses.add(Loss::Picture(why), name),
             Err(None) => {}
         }
     }
@@ -281,9 +280,7 @@ impl<'a> Reader<'a> {
         let within = super::tree(&inner);
         match within {
             Some(page) => self.children(page.tree.root()),
-            None => self
-                .losses
-                .add(Loss::Element, "A part for programs without scripts"),
+            None => self.losses.add_nameless(Loss::Element(Dropped::Scriptless)),
         }
     }
 

@@ -3,7 +3,7 @@
 use super::{
     block::{Align, Block, Table},
     line::{Line, Mark, Part},
-    losses::Loss,
+    losses::{Layout, Loss},
     node::{Element, attribute, tag},
     reader::Reader,
 };
@@ -39,10 +39,9 @@ pub(super) fn read(reader: &mut Reader<'_>, node: Element<'_>) {
         let before = reader.blocks.len();
         reader.blocks.extend(blocks);
         if reader.blocks.len() > before {
-            reader.losses.add(
-                Loss::Layout,
-                "A table that lays out its text became that text",
-            );
+            reader
+                .losses
+                .add_nameless(Loss::Layout(Layout::TableOfText));
         }
         return;
     }
@@ -51,15 +50,10 @@ pub(super) fn read(reader: &mut Reader<'_>, node: Element<'_>) {
         .flatten()
         .any(|cell| cell.columns > 1 || cell.rows > 1);
     if spanned {
-        reader.losses.add(
-            Loss::Layout,
-            "Cells that span others were followed by empty ones",
-        );
+        reader.losses.add_nameless(Loss::Layout(Layout::Spans));
     }
     if !headed {
-        reader
-            .losses
-            .add(Loss::Layout, "The first row of a table became its head");
+        reader.losses.add_nameless(Loss::Layout(Layout::FirstRow));
     }
     let table = laid_out(rows, columns);
     if table.rows.iter().flatten().any(|cell| !cell.0.is_empty()) {

@@ -13,7 +13,7 @@ mod tags;
 mod tests;
 
 use super::tally::{Tally, times};
-use crate::brief::Note;
+use crate::brief::{Note, note};
 
 /// A picture of a gallery.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -78,23 +78,36 @@ impl Met {
         let notes = counts.map(|((what, name), count)| {
             let times = times(count);
             match what {
-                What::UnknownShortcode => Note::new(
+                What::UnknownShortcode => note!(
                     "shortcode_kept",
-                    format!("The shortcode [{name}] is not known; it stays in the text{times}"),
+                    "The shortcode [{name}] is not known; it stays in the text{times}",
+                    form = "shortcode",
+                    name,
+                    count
                 ),
-                What::Gallery => Note::new(
-                    "gallery_dropped",
-                    format!(
-                        "A gallery was left out, as its pictures ({name}) are not known{times}"
-                    ),
-                ),
-                What::Block => Note::new(
+                What::Gallery => {
+                    let (which, pictures) = match name.as_str() {
+                        "" => ("all", "all that are attached"),
+                        numbers => ("some", numbers),
+                    };
+                    note!(
+                        "gallery_dropped",
+                        "A gallery was left out, as its pictures ({pictures}) are not known{times}",
+                        which,
+                        pictures,
+                        count
+                    )
+                }
+                What::Block => note!(
                     "block_dropped",
-                    format!("The block “{name}” was left out{times}: WordPress made its content"),
+                    "The block “{name}” was left out{times}: WordPress made its content",
+                    name,
+                    count
                 ),
-                What::Page => Note::new(
+                What::Page => note!(
                     "page_break_removed",
-                    format!("The text stood on {} pages and is one now", count + 1),
+                    "The text stood on {count} pages and is one now",
+                    count = count + 1
                 ),
             }
         });

@@ -215,7 +215,7 @@ impl<'a> Shortcode<'a> {
             .collect();
         let pictures = gallery(&numbers);
         if pictures.is_empty() || pictures.len() < numbers.len() {
-            met.add(What::Gallery, listed.unwrap_or("all that are attached"));
+            met.add(What::Gallery, listed.unwrap_or_default());
         }
         let pictures = pictures.iter().map(|picture| {
             let escaped = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;");

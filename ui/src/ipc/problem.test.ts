@@ -5,7 +5,7 @@ import { speak } from "../words/speech.svelte";
 import { asProblem, asSaid } from "./problem";
 import type { Finding } from "./types";
 
-test("a problem of the shell's that says something else each time is passed on as it is", () => {
+test("a problem that does not say what it names is passed on as it is", () => {
   const problem = { code: "bad_input", message: "a.txt is no archive", hint: "Try b", values: {} };
   expect(asProblem(problem)).toEqual(problem);
 });
@@ -25,6 +25,12 @@ test("one that says the same each time, and a finding, are said in the language 
   expect(asSaid(finding).message).toBe(
     "Der Link auf „x“ führt nirgendwohin: eine Adresse hat keine Leerzeichen",
   );
+  const values = { what: "xml", place: "a.xml" };
+  const unknown = { code: "bad_input", message: "This XML is …", hint: "Choose …", values };
+  expect(asProblem(unknown).message).toBe(
+    "a.xml: Dieses XML ist in keinem Format, das Briefdesk importiert",
+  );
+  expect(asProblem(unknown).hint).toMatch(/^Wählen Sie eine WXR-Datei/);
   await speak({ locale: "en", formats: "en-GB" });
 });
 

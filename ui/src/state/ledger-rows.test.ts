@@ -1,6 +1,7 @@
 // A ledger of thousands is only of use where it can be narrowed down.
 import { expect, test } from "vitest";
 
+import { speak } from "../words/speech.svelte";
 import {
   facetsOf,
   type LedgerLine,
@@ -88,4 +89,14 @@ test("an undone import has its briefs and records for rows, an export none", () 
   ]);
   const counts = { written: 1, unchanged: 0, removed: 0, pages: 1, bytes: 9, briefs: 1 };
   expect(linesOf({ ...counts, to: "site", notes: [] })).toEqual([]);
+});
+
+test("what is typed is looked for in notes as they are shown", async () => {
+  const note: [string, string] = ["spiked", "It is spiked, so it comes in unpublished"];
+  const line = item("", "Reef", "imported", "brief", note);
+  await speak({ locale: "de", formats: "de" });
+  const found = (typed: string) => ledgerRows([line], { ...WHOLE, typed }).length;
+  expect(found("gekippt")).toBe(1);
+  expect(found("spiked")).toBe(0);
+  await speak({ locale: "en", formats: "en-GB" });
 });

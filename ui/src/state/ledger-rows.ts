@@ -1,6 +1,7 @@
 // The rows of a ledger as a table shows them, whatever it is the account of: filtered and sorted.
 import type { Account, ItemKind, Note, Outcome, RecordKind, UndoOutcome } from "../ipc/types";
 import { compare } from "../words/speech.svelte";
+import { codeWords, noteWords } from "./ledger-words";
 
 /** What a row is about. */
 export type LineKind = ItemKind | RecordKind;
@@ -43,7 +44,7 @@ export const WHOLE: LedgerView = {
 export interface Facets {
   outcomes: [LedgerLine["outcome"], number][];
   kinds: [LineKind, number][];
-  /** By code, the more frequent first. */
+  /** By code, the more frequent first, then by what they are called. */
   notes: [string, number][];
   /** Rows with any note. */
   noted: number;
@@ -110,7 +111,7 @@ export function facetsOf(lines: readonly LedgerLine[]): Facets {
       return number === undefined ? [] : [[outcome, number] as [LedgerLine["outcome"], number]];
     }),
     kinds: [...kinds],
-    notes: [...notes].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])),
+    notes: [...notes].sort((a, b) => b[1] - a[1] || compare(codeWords(a[0]), codeWords(b[0]))),
     noted,
   };
 }
@@ -124,7 +125,7 @@ export function ledgerRows(lines: readonly LedgerLine[], view: LedgerView): read
       (view.kind === "all" || line.kind === view.kind) &&
       hasNote(line, view.note) &&
       (words === "" ||
-        [line.headline, line.where, ...line.notes.map((note) => note.message)].some((text) =>
+        [line.headline, line.where, ...line.notes.map(noteWords)].some((text) =>
           text.toLowerCase().includes(words),
         )),
   );

@@ -1,6 +1,6 @@
-// A ledger's counts in words.
-import type { Account, KindCount, LedgerCounts, UndoLedger } from "../ipc/types";
-import { digits, listed, say } from "../words/speech.svelte";
+// A ledger's counts and notes in words.
+import type { Account, KindCount, LedgerCounts, Note, UndoLedger } from "../ipc/types";
+import { digits, listed, say, sayOf } from "../words/speech.svelte";
 import type { LedgerLine } from "./ledger-rows";
 
 /** What an outcome is called; in a trial nothing has come about yet. */
@@ -8,8 +8,24 @@ export function outcomeWord(outcome: LedgerLine["outcome"], isTrial: boolean): s
   return isTrial ? say(`trial-${outcome}`) : say(`outcome-${outcome}`);
 }
 
-/** A note's code as words: “Credit repaired”. */
+/** A note in the language that is spoken. The engine says it in English, with a code and what the
+ *  sentence names, or the code of the error that it repeats; its own sentence stands where that is
+ *  not enough, as in older programs' ledgers. */
+export function noteWords({ code, message, values = {} }: Note): string {
+  const { in_file: file, error, ...named } = values;
+  const said = sayOf(error === undefined ? `note-${code}` : `problem-${error}`, named);
+  if (said === null) {
+    return message;
+  }
+  return file === undefined ? said : say("note-of-file", { file, note: said });
+}
+
+/** What notes of a code are called: “Credit repaired”. */
 export function codeWords(code: string): string {
+  const said = sayOf(`note-${code}-name`, {});
+  if (said !== null) {
+    return said;
+  }
   const words = code.replaceAll("_", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -78,8 +78,8 @@ export function say<Id extends MessageId>(id: Id, ...[given]: Given<Id>): string
 /** A message that there may be: of something that the engine names by a code. None where there is
  *  none, or where it asks for what is not given. */
 export function sayOf(
-  id: `${"finding" | "problem"}-${string}`,
-  values: Readonly<Record<string, string>>,
+  id: `${"finding" | "problem" | "note"}-${string}`,
+  values: Readonly<Record<string, string | number>>,
 ): string | null {
   const pattern = speech.bundle.getMessage(id)?.value;
   const missing: Error[] = [];

@@ -142,6 +142,42 @@ fn the_window_speaks_the_systems_language() -> Result<()> {
 }
 
 #[test]
+fn an_imports_ledger_is_german_in_a_german_window() -> Result<()> {
+    story(async || {
+        let (folder, path, _desk) = desk("The Northern Brief")?;
+        let export = archive(folder.path())?.display().to_string();
+        let how = Start {
+            language: "de_DE",
+            ..Start::default()
+        };
+        let window = Window::start(Some(&path), how).await?;
+        window.press_keys(&[Key::Control, Key::Shift], 'i').await?;
+        window.write("#import textarea", &export).await?;
+        window.press("button[form=import]").await?;
+        window
+            .await_text(
+                "[role=dialog] tbody tr.skipped td:last-child p",
+                "Das ist eine Seite, und Seiten waren nicht verlangt",
+            )
+            .await?;
+        let choices = window.texts("[role=dialog] .filters option").await?;
+        ensure!(
+            choices.iter().any(|it| it == "Seite ausgelassen (1)"),
+            "{choices:?}"
+        );
+        // What one looks for is what stands there.
+        window
+            .write("[role=dialog] .filters input", "waren nicht verlangt")
+            .await?;
+        window
+            .await_text("[role=dialog] .filters p", "1 von 4")
+            .await?;
+        window.picture("ledger-german").await?;
+        window.close().await
+    })
+}
+
+#[test]
 fn another_language_is_spoken_at_once_and_at_the_next_start() -> Result<()> {
     story(async || {
         let (_folder, path, desk) = desk("The Northern Brief")?;

@@ -1,5 +1,8 @@
 // Every note that the engine makes can be said, with what it names, and no other, and so can what is
-// wrong with something that was given. That the English sentence is the engine's own, its tests find (src-tauri/core/src/brief/proof.rs).
+// wrong with something that was given. That the English sentence is the engine's own is seen here
+// where it stands in the code whole, and by the engine's tests of all notes that they make
+// (src-tauri/core/src/brief/proof.rs).
+import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { parse, Visitor } from "@fluent/syntax";
 import type * as ast from "@fluent/syntax";
 import { expect, test } from "vitest";
@@ -20,6 +23,8 @@ const APART = ["note-of-file"];
 
 interface Made {
   code: string;
+  /** The sentence, with what it names in braces. */
+  sentence: string;
   /** What the note names, and where that is a word that is written down, the word. */
   values: Map<string, string | null>;
 }
@@ -68,16 +73,25 @@ function parted(text: string): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
 
+/** What a literal of Rust's says, with ’ in place of '. */
+function unquoted(literal: string): string {
+  return literal
+    .slice(1, -1)
+    .replaceAll(/\\\n\s*/g, "")
+    .replaceAll("\\u{fffd}", "\ufffd")
+    .replaceAll("'", "’");
+}
+
 /** The notes that a file makes, but for its tests and the macro itself. */
 function madeIn(text: string): Made[] {
   const code = text.split("#[cfg(test)]\nmod tests {")[0] ?? "";
   return [...code.matchAll(/(?<=\bnote!\()/g)].map(({ index }) => {
-    const [name, , ...values] = parted(inBrackets(code, index));
+    const [name = "", sentence = "", ...values] = parted(inBrackets(code, index));
     const named = values.map((value): [string, string | null] => {
       const [key = "", word] = /^(\w+)(?: = "(\w+)")?/.exec(value)?.slice(1) ?? [];
       return [key, word ?? null];
     });
-    return { code: (name ?? "").replaceAll('"', ""), values: new Map(named) };
+    return { code: unquoted(name), sentence: unquoted(sentence), values: new Map(named) };
   });
 }
 
@@ -157,4 +171,23 @@ test("what is wrong with something that was given can be said, and how to mend i
   expect(told.filter((word) => !words.includes(word))).toEqual([]);
   expect(words.filter((word) => !whole.includes(`"${word}"`))).toEqual([]);
   expect([...(asked.get("problem-bad_input-hint")?.words.get("what") ?? [])]).toEqual(words);
+});
+
+test("the English sentence is the engine's", () => {
+  const bundle = new FluentBundle("en", { useIsolating: false });
+  for (const text of Object.values(english)) {
+    bundle.addResource(new FluentResource(text));
+  }
+  const whole = made.filter(({ sentence, values }) =>
+    [...sentence.matchAll(/\{(\w+)\}/g)].every(([, name]) => values.has(name ?? "")),
+  );
+  expect(whole.length).toBeGreaterThan(130);
+  for (const { code, sentence, values } of whole) {
+    const given = Object.fromEntries(
+      [...values].map(([name, word]) => [name, name === "count" ? 2 : (word ?? `<${name}>`)]),
+    );
+    const pattern = bundle.getMessage(`note-${code}`)?.value ?? "";
+    const expected = sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(given[name]));
+    expect(`${code}: ${bundle.formatPattern(pattern, given, [])}`).toBe(`${code}: ${expected}`);
+  }
 });

@@ -1,6 +1,9 @@
 //! What an export lists before it reads: every brief that goes in, light, in the desk's order.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+};
 
 use super::{
     Reader,
@@ -129,15 +132,17 @@ impl Reader<'_> {
         })
     }
 
+    /// The briefs of this scope, in the desk's order. The table is read as it lies and sorted here:
+    /// in SQL either takes the way through an index, which leads to and fro, or a file to sort in.
     fn standings(&self, scope: Scope) -> Result<Vec<Standing>> {
         let mut statement = self.0.prepare(&format!(
             "SELECT id, publication, published_at, coalesce(published_revision, head), head, version,
-                    updated_at, retracted_at, retraction_reason
-               FROM brief WHERE {} ORDER BY sort_at DESC, id DESC",
+                    updated_at, retracted_at, retraction_reason, sort_at
+               FROM brief NOT INDEXED WHERE {}",
             scope.condition()
         ))?;
         let rows = statement.query_map([], |row| {
-            Ok(Standing {
+            let standing = Standing {
                 id: row.get(0)?,
                 publication: row.get(1)?,
                 at: row.get(2)?,
@@ -147,9 +152,12 @@ impl Reader<'_> {
                 updated_at: row.get(6)?,
                 retracted_at: row.get(7)?,
                 retraction_reason: row.get(8)?,
-            })
+            };
+            Ok((row.get::<_, i64>(9)?, standing))
         })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let mut standings: Vec<(i64, Standing)> = rows.collect::<Result<_, _>>()?;
+        standings.sort_unstable_by_key(|(sort_at, brief)| Reverse((*sort_at, brief.id)));
+        Ok(standings.into_iter().map(|(_, brief)| brief).collect())
     }
 
     /// The sources that were merged, each with the one that it went into.

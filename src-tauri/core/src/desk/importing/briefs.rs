@@ -44,6 +44,8 @@ impl Importer<'_, '_> {
             } = &brief.standing;
             (incoming.stage, incoming.embargo) = (*stage, *embargo);
             incoming.publication = publication.clone().showing(());
+            // Nothing follows from it for a brief that is here already.
+            incoming.notes.retain(|note| note.code != "date_missing");
         }
         let is_same_item = |origin: &Origin| origin.fingerprint == fingerprint;
         if !gains_a_date && origin.as_ref().is_some_and(is_same_item) {

@@ -120,13 +120,18 @@ impl Importer<'_, '_> {
         };
         match kept {
             Ok((name, notes)) => {
-                done.attached.push(hashed(address));
-                done.notes.extend(notes);
+                // What a text shows several times is told of once.
+                let address = hashed(address);
+                if !done.attached.contains(&address) {
+                    done.attached.push(address);
+                    done.notes.extend(notes);
+                }
                 Ok(Some(format!("{}{name}", Media::FOLDER)))
             }
             Err(missing) => {
-                if is_picture && is_own {
-                    done.missing.push(hashed(address));
+                let missed = hashed(address);
+                if is_picture && is_own && !done.missing.contains(&missed) {
+                    done.missing.push(missed);
                     let (why, words) = missing.why();
                     done.notes.push(note!(
                         "media_missing",

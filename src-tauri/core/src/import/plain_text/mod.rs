@@ -91,7 +91,15 @@ fn to_brief(
         notes.push(no_headline(&posted.date));
         None
     } else if is_undated {
-        sink.undated()
+        let given = sink.undated();
+        if given.is_none() {
+            notes.push(note!(
+                "date_missing",
+                "It has no date, so it came in as a draft",
+                form = "draft"
+            ));
+        }
+        given
     } else {
         let read = dates::read(&posted.date, options.time_zone);
         read.map_err(|reason| notes.push(no_date(&posted.date, reason)))

@@ -62,7 +62,7 @@ fn an_archive_becomes_briefs_in_order() {
         (rover.publication, rover.stage),
         (Publication::Unpublished, Stage::Draft)
     );
-    assert_eq!(codes(&rover.notes), ["credit_repaired"]);
+    assert_eq!(codes(&rover.notes), ["date_missing", "credit_repaired"]);
 
     assert_eq!(telescope.contents.byline, ["Ada Example", "Bo Example"]);
     assert_eq!(telescope.contents.credits.len(), 2);
@@ -121,7 +121,7 @@ fn a_text_without_posted_lines_is_one_brief() {
     assert_eq!(briefs[0].contents.headline, "Probe lands");
     assert_eq!(briefs[0].contents.byline, ["Mira Example"]);
     assert_eq!(briefs[0].contents.body.as_str(), "It did.");
-    assert_eq!(codes(&briefs[0].notes), ["no_posted_line"]);
+    assert_eq!(codes(&briefs[0].notes), ["no_posted_line", "date_missing"]);
     assert_eq!(codes(&basket_of(" \n\n").notes), ["empty_file"]);
 }
 

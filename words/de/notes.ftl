@@ -142,7 +142,7 @@ note-shortcode_kept =
         [calls] Die eigenen Aufrufe der Site, { $name }, bleiben im Text, wie sie dort standen
        *[shortcode] Der Shortcode [{ $name }] ist nicht bekannt und bleibt im Text{ $count ->
             [1] { "" }
-           *[other] { " " }({ $count }-mal)
+           *[other] { " " }({ $count }‑mal)
         }
     }
 note-shortcode_kept-name = Shortcode behalten
@@ -152,13 +152,13 @@ note-gallery_dropped =
        *[some] { $pictures }
     }) nicht bekannt sind{ $count ->
         [1] { "" }
-       *[other] { " " }({ $count }-mal)
+       *[other] { " " }({ $count }‑mal)
     }
 note-gallery_dropped-name = Galerie weggelassen
 note-block_dropped =
     Der Block „{ $name }“ wurde weggelassen{ $count ->
         [1] { "" }
-       *[other] { " " }({ $count }-mal)
+       *[other] { " " }({ $count }‑mal)
     }: WordPress machte seinen Inhalt
 note-block_dropped-name = Block weggelassen
 note-page_break_removed = Der Text stand auf { $count } Seiten und ist jetzt einer
@@ -180,25 +180,25 @@ note-element_dropped =
        *[scriptless] Ein Teil für Programme ohne Skripte
     } wurde weggelassen{ $count ->
         [1] { "" }
-       *[other] { " " }({ $count }-mal)
+       *[other] { " " }({ $count }‑mal)
     }: so etwas ist kein Text
 note-element_dropped-name = Element weggelassen
 note-embed_linked =
     Was aus { $host } eingebettet war, wurde ein Link{ $count ->
         [1] { "" }
-       *[other] { " " }({ $count }-mal)
+       *[other] { " " }({ $count }‑mal)
     }
 note-embed_linked-name = Einbettung verlinkt
 note-link_dropped =
     Der Link auf „{ $address }“ wurde entfernt{ $count ->
         [1] { "" }
-       *[other] { " " }({ $count }-mal)
+       *[other] { " " }({ $count }‑mal)
     }; seine Wörter bleiben
 note-link_dropped-name = Link entfernt
 note-picture_dropped =
     Ein Bild wurde weggelassen{ $count ->
         [1] { "" }
-       *[other] { " " }({ $count }-mal)
+       *[other] { " " }({ $count }‑mal)
     }: { $why ->
         [no_address] das von „{ $name }“ nennt keine Adresse
         [in_page] es steht in der Seite selbst und in keiner Datei
@@ -216,7 +216,7 @@ note-layout_simplified =
        *[first_row] Die erste Zeile einer Tabelle wurde ihr Kopf
     }{ $count ->
         [1] { "" }
-       *[other] { " " }({ $count }-mal)
+       *[other] { " " }({ $count }‑mal)
     }
 note-layout_simplified-name = Gestaltung vereinfacht
 note-copy_altered = Ein Teil des Textes, seiner Links oder Bilder ist vielleicht nicht, wie er war: vergleichen Sie mit dem Original

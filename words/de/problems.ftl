@@ -179,7 +179,7 @@ problem-bad_input =
         [nothing_found] Darin fand sich nichts, was Briefdesk importiert
         [json_off] die Datei bricht dort ab: { $detail }
         [json_damaged] das JSON ist dort beschädigt: { $detail }
-        [page_too_deep] Ihre Elemente sind mehr als { $most }-mal ineinander verschachtelt, wie auf keiner Seite
+        [page_too_deep] Ihre Elemente sind mehr als { $most }‑mal ineinander verschachtelt, wie auf keiner Seite
         [packed_page] Das ist eine in eine Datei gepackte Seite (MHTML), die Briefdesk nicht liest
         [list_alone] Das ist die Liste eines Exports von Substack, ohne seine Texte
         [row] die Zeile ist nicht zu lesen: { $detail }

@@ -87,6 +87,11 @@ with-count = { $what } ({ $count })
 notes-on-items = Hinweise zu Einträgen
 with-and-without-notes = Mit und ohne Hinweise
 with-any-note = Mit irgendeinem Hinweis ({ $count })
+more-notes =
+    { $count ->
+        [one] Ein weiterer Hinweis
+       *[other] { $count } weitere Hinweise
+    }
 search-the-ledger = Protokoll durchsuchen
 no-headline-item = Ohne Überschrift
 no-item-like-this = Kein Eintrag ist so.

@@ -87,6 +87,11 @@ with-count = { $what } ({ $count })
 notes-on-items = Notes on items
 with-and-without-notes = With and without notes
 with-any-note = With any note ({ $count })
+more-notes =
+    { $count ->
+        [one] One more note
+       *[other] { $count } more notes
+    }
 search-the-ledger = Search the ledger
 no-headline-item = No headline
 no-item-like-this = No item is like this.

@@ -87,6 +87,11 @@ with-count = { $what } ({ $count })
 notes-on-items = Notes sur les éléments
 with-and-without-notes = Avec et sans notes
 with-any-note = Avec une note ({ $count })
+more-notes =
+    { $count ->
+        [one] Une note de plus
+       *[other] { $count } notes de plus
+    }
 search-the-ledger = Rechercher dans le compte rendu
 no-headline-item = Sans titre
 no-item-like-this = Aucun élément ne correspond.

@@ -427,6 +427,7 @@ export interface Messages {
   "mine-is-its-own": null;
   "more-about": { source: string | number };
   "more-by-filter": { count: string | number };
+  "more-notes": { count: number };
   "move-down": null;
   "move-up": null;
   "name": null;

@@ -76,6 +76,8 @@ pub struct Indexed {
 #[derive(Debug, Clone)]
 struct Word {
     bucket: usize,
+    /// Its first bytes: two words mostly differ in them, and numbers are compared at once.
+    beginning: u64,
     rank: Rank,
     /// Where it stands among the brief's words.
     place: Range<usize>,
@@ -143,6 +145,7 @@ impl Found {
             self.text.push_str(word);
             self.words.push(Word {
                 bucket: bucket_of(word),
+                beginning: beginning_of(word),
                 rank,
                 place: start..self.text.len(),
             });
@@ -153,10 +156,11 @@ impl Found {
         let Self { text, mut words } = self;
         let word = |word: &Word| &text[word.place.clone()];
         words.sort_unstable_by(|a, b| {
-            let (one, other) = ((a.bucket, word(a), a.rank), (b.bucket, word(b), b.rank));
-            one.cmp(&other)
+            (a.bucket, a.beginning)
+                .cmp(&(b.bucket, b.beginning))
+                .then_with(|| (word(a), a.rank).cmp(&(word(b), b.rank)))
         });
-        words.dedup_by(|next, kept| word(next) == word(kept));
+        words.dedup_by(|next, kept| next.beginning == kept.beginning && word(next) == word(kept));
         Indexed {
             text,
             words,
@@ -232,6 +236,13 @@ struct Index {
 /// The file of a segment that a word stands in, with all others of its first character.
 fn bucket_of(word: &str) -> usize {
     word.chars().next().map_or(0, |c| c as usize % BUCKETS)
+}
+
+/// The first eight bytes of a word, in the order of words; a shorter one is filled up with zeros,
+/// which no word holds.
+fn beginning_of(word: &str) -> u64 {
+    let bytes = word.bytes().chain(std::iter::repeat(0)).take(8);
+    bytes.fold(0, |beginning, byte| beginning << 8 | u64::from(byte))
 }
 
 /// A script that hands over a value.

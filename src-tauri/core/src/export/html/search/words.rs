@@ -17,8 +17,12 @@ pub fn each_word(text: &str, take: impl FnMut(&str)) {
     };
     for c in text.chars() {
         // Most of most texts, and folded without looking anything up.
+        if c.is_ascii_alphanumeric() {
+            words.go_on(c.to_ascii_lowercase());
+            continue;
+        }
         if c.is_ascii() {
-            words.add(c.to_ascii_lowercase());
+            words.end();
             continue;
         }
         for lower in c.to_lowercase() {
@@ -47,12 +51,16 @@ impl<F: FnMut(&str)> Words<F> {
             self.word.push(c);
             self.end();
         } else if c.is_alphanumeric() {
-            self.length += 1;
-            if self.length <= LENGTH {
-                self.word.push(if c == 'ς' { 'σ' } else { c });
-            }
+            self.go_on(if c == 'ς' { 'σ' } else { c });
         } else {
             self.end();
+        }
+    }
+
+    fn go_on(&mut self, c: char) {
+        self.length += 1;
+        if self.length <= LENGTH {
+            self.word.push(c);
         }
     }
 

@@ -159,11 +159,11 @@ impl Window {
 
     /// Waits for an element.
     pub async fn await_element(&self, selector: &str) -> Result<()> {
-        let wait = self.client.wait().at_most(PATIENCE);
-        wait.for_element(Locator::Css(selector))
-            .await
-            .with_context(|| selector.to_owned())?;
-        Ok(())
+        self.until(selector, async || {
+            self.client.find(Locator::Css(selector)).await?;
+            Ok(())
+        })
+        .await
     }
 
     /// Waits until there is no such element.

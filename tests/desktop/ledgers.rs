@@ -10,6 +10,7 @@ use briefdesk_core::{
     progress::Silent,
 };
 use fantoccini::key::Key;
+use rusqlite::Connection;
 
 use briefdesk_tests::window::Window;
 
@@ -75,8 +76,12 @@ fn a_long_ledger_is_looked_through_and_a_running_import_called_off() -> Result<(
             .await?;
         window.picture("ledger-long").await?;
 
+        // While another writes to the desk, the import can't be done before it is called off.
+        let elsewhere = Connection::open(&path)?;
+        elsewhere.execute_batch("BEGIN IMMEDIATE")?;
         window.press_button("Import 1,500 briefs").await?;
         window.press_button("Cancel").await?;
+        elsewhere.execute_batch("ROLLBACK")?;
         // What was looked at is there still, and can be imported after all.
         window.await_text(TITLE, "What would be imported").await?;
         window.await_element(ROWS).await?;

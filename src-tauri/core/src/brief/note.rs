@@ -77,7 +77,6 @@ impl Note {
     /// The note with the file that it is about.
     pub(crate) fn in_file(mut self, file: &str) -> Self {
         self.message = format!("{file}: {}", self.message);
-
         self.values
             .insert(Cow::Borrowed(FILE), file.to_note_value());
         self

@@ -225,15 +225,7 @@ impl Row {
                 date = self.post_date
             ));
         }
-        if !matches!(&*self.audience, "" | "everyone") {
-            notes.push(note!(
-                "members_only",
-                "Only some readers could see it (“{audience}”); here, whoever reads the archive \
-                 can",
-                form = "some",
-                audience = self.audience,
-            ));
-        }
+        notes.extend(web::for_some_readers(&self.audience, "everyone"));
         if !self.podcast_url.is_empty() {
             notes.push(note!(
                 "enclosure_dropped",

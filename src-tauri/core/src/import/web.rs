@@ -31,6 +31,19 @@ pub(super) fn standfirst(summary: &str, html: &str) -> String {
     }
 }
 
+/// The note on an item that not everybody could see; `everybody` is its origin's word for all.
+pub(super) fn for_some_readers(audience: &str, everybody: &str) -> Option<Note> {
+    let is_some = !audience.is_empty() && audience != everybody;
+    is_some.then(|| {
+        note!(
+            "members_only",
+            "Only some readers could see it (“{audience}”); here, whoever reads the archive can",
+            form = "some",
+            audience
+        )
+    })
+}
+
 /// A web address, whole.
 pub(super) fn address(text: &str) -> Option<Url> {
     Url::parse(text.trim())

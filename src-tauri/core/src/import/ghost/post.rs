@@ -214,15 +214,7 @@ impl Reading<'_> {
         if !meta.meta_title.is_empty() || !meta.meta_description.is_empty() {
             self.with_meta += 1;
         }
-        if !matches!(&*post.visibility, "" | "public") {
-            notes.push(note!(
-                "members_only",
-                "Only some readers could see it (“{audience}”); here, whoever reads the archive \
-                 can",
-                form = "some",
-                audience = post.visibility,
-            ));
-        }
+        notes.extend(web::for_some_readers(&post.visibility, "public"));
         if post.featured {
             notes.push(note!("featured", "It was featured, which is not kept"));
         }
